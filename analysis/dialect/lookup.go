@@ -1,0 +1,93 @@
+package dialect
+
+// NameClass says what a name in a list of tools or models is to a dialect.
+// Smaller is stronger: precedence is exact > alias > other case > retired >
+// near miss > foreign > unknown.
+type NameClass uint8
+
+// The classes of a name.
+const (
+	Exact NameClass = iota
+	ByAlias
+	ByPattern
+	OtherCase
+	OldName // Status Older: still read
+	GoneName
+	Near
+	Foreign
+	NoName
+)
+
+// ToolMatch is what a look-up of a tool entry found.
+type ToolMatch struct {
+	Class     NameClass
+	Tool      *Tool    // nil for patterns and unknown names
+	Pattern   *Pattern // set for ByPattern
+	Name      string   // the entry without specifier
+	Specifier string   // the text in parentheses
+	HasSpec   bool
+	Correct   string   // for OtherCase and Near: the entry as it should be, without specifier
+	From      *Dialect // for Foreign: whose name it is
+	Ours      []string // for Foreign and GoneName: what ours calls it
+	Server    string   // for an MCP entry
+}
+
+// ModelMatch is what a look-up of a model name found.
+type ModelMatch struct {
+	Class   NameClass
+	Model   *Model
+	Shape   *ModelShape // the accepted shape the name has, if any
+	Name    string      // the name without suffix
+	Suffix  string
+	Correct string   // for OtherCase and Near
+	From    *Dialect // for Foreign
+	Ours    []string // for Foreign: current models of the same family here
+}
+
+// KeyMatch is what a look-up of a frontmatter key found.
+type KeyMatch struct {
+	Class   NameClass
+	Field   *Field   // for Exact and older names
+	Mistake *Mistake // for keys the sheet lists as mistakes
+	Correct string   // for OtherCase and Near
+	From    *Dialect // for Foreign
+	Ours    string   // for Foreign: our field of the same role
+}
+
+// Strength is how sure a detection is.
+type Strength uint8
+
+// The strengths of evidence, in rising order.
+const (
+	Nothing  Strength = iota // generic
+	Weak                     // weak content only: everything is capped at information
+	Fair                     // content that fits one dialect well
+	ByPath                   // the product's own folder
+	ByConfig                 // the user says so
+)
+
+// Detection is the dialect of a file and why.
+type Detection struct {
+	Dialect  *Dialect
+	Strength Strength
+	Reason   string    // one sentence for --explain-dialect
+	Location *Location // the location that matched, if any
+	Never    bool      // a file that is no agent, whatever it holds (README.md, AGENTS.md, …)
+	Consumer string    // the one consumer that `target` names, if any
+}
+
+// Evidence is what detection may look at.
+type Evidence struct {
+	Path     string // slash-separated, relative to the workspace folder or absolute; ~/ for the home folder
+	Keys     []Key  // top-level frontmatter keys
+	Front    bool   // the file has frontmatter
+	Plugin   bool   // it lies in a folder with a plugin manifest
+	Siblings string // id of the dialect of its neighbours, if they agree
+}
+
+// Key is a frontmatter key with the shape and text of its value.
+type Key struct {
+	Name  string
+	Shape Shape
+	Text  string
+}

@@ -1,0 +1,112 @@
+// Package feature answers what editors ask about one document: completion,
+// hover, code actions, symbols, folding. Answers carry byte offsets and
+// markdown; the package knows no LSP types.
+package feature
+
+import (
+	"agentls/analysis/agent"
+	"agentls/analysis/finding"
+	"agentls/analysis/lint"
+	"agentls/analysis/text"
+)
+
+// ItemKind is the kind of a completion item, for icons.
+type ItemKind uint8
+
+// The kinds of completion item.
+const (
+	KeyItem ItemKind = iota
+	ValueItem
+	ToolItem
+	ModelItem
+	HeadingItem
+	SkeletonItem
+	PatternItem
+)
+
+// Item is one completion.
+type Item struct {
+	Label      string
+	Kind       ItemKind
+	Detail     string    // one short line beside the label
+	Insert     string    // plain text
+	Snippet    string    // LSP snippet syntax; empty when Insert says it all
+	InsertAt   text.Span // what insert mode replaces: up to the caret
+	ReplaceAt  text.Span // what replace mode replaces: the whole token
+	Filter     string    // what the client matches the typed text against; empty: Label
+	Deprecated bool
+	Again      bool // completion makes sense again right after (a key with values)
+	Preselect  bool
+	Also       []text.Edit // further edits that do not touch ReplaceAt
+	Doc        string      // key for [Documentation]
+}
+
+// Complete returns completions for a caret at off, best first.
+func Complete(env lint.Env, doc *agent.Document, off int) []Item { panic("pending") }
+
+// Documentation returns the markdown documentation for the Doc key of an item.
+func Documentation(key string) string { panic("pending") }
+
+// Hover is an explanation of the token at Span.
+type Hover struct {
+	Span     text.Span
+	Markdown string
+}
+
+// HoverAt explains what stands at off.
+func HoverAt(env lint.Env, doc *agent.Document, off int) (Hover, bool) { panic("pending") }
+
+// Plain turns our markdown into text for clients without markdown.
+func Plain(markdown string) string { panic("pending") }
+
+// Action is a code action.
+type Action struct {
+	Title     string
+	Kind      string // "quickfix", "source.fixAll.agentls"
+	Edits     []text.Edit
+	Findings  []finding.Finding // what it mends
+	Preferred bool
+}
+
+// Actions returns the quick fixes of the findings that touch span, then fix
+// all for the whole file if any safe fix exists.
+func Actions(doc *agent.Document, findings []finding.Finding, span text.Span) []Action {
+	panic("pending")
+}
+
+// FixAll returns the edits of every safe fix that fit together; none overlap.
+func FixAll(doc *agent.Document, findings []finding.Finding) []text.Edit { panic("pending") }
+
+// SymbolKind is the kind of a symbol, for icons.
+type SymbolKind uint8
+
+// The kinds of symbol.
+const (
+	FieldSymbol SymbolKind = iota
+	ItemSymbol
+	HeadingSymbol
+	TagSymbol
+)
+
+// Symbol is one node of the outline. Select lies in Span; Name is not empty.
+type Symbol struct {
+	Name     string
+	Detail   string
+	Kind     SymbolKind
+	Span     text.Span
+	Select   text.Span
+	Children []Symbol
+}
+
+// Symbols returns the outline: frontmatter entries, then the section tree.
+func Symbols(doc *agent.Document) []Symbol { panic("pending") }
+
+// Fold is a foldable region, in bytes: from the line that stays visible to the
+// last line that is hidden.
+type Fold struct {
+	Span text.Span
+	Kind string // "region", "comment"
+}
+
+// Folds returns the foldable regions.
+func Folds(doc *agent.Document) []Fold { panic("pending") }
