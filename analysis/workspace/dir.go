@@ -1,0 +1,123 @@
+package workspace
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"sync"
+
+	"agentls/analysis/config"
+	"agentls/analysis/text"
+)
+
+// manifest marks a folder as a plugin of Claude Code.
+const manifest = ".claude-plugin/plugin.json"
+
+// maxConfig is the size in bytes above which a configuration file is not read.
+const maxConfig = 1 << 20
+
+// dir is what one directory says about the files in it.
+type dir struct {
+	folder *Folder
+	parent *dir // nil for the folder itself
+	name   string
+
+	once   sync.Once
+	config *config.Config // user, every file from the folder down to here, editor
+	own    []*config.Config
+	plugin bool
+
+	around     sync.Once
+	neighbours []neighbour
+}
+
+// read loads what the directory says; a directory without a configuration
+// file shares the merged configuration of its parent.
+func (d *dir) read() *dir {
+	d.once.Do(func() {
+		if d.parent != nil {
+			d.parent.read()
+			d.own, d.config, d.plugin = d.parent.own, d.parent.config, d.parent.plugin
+		}
+		if !d.plugin {
+			_, err := fs.Stat(d.folder.fsys, path.Join(d.name, manifest))
+			d.plugin = err == nil
+		}
+		own, found := d.folder.load(path.Join(d.name, ConfigName), d.name)
+		if found {
+			d.own = append(d.own[:len(d.own):len(d.own)], own)
+		}
+		if found || d.parent == nil {
+			d.config = d.folder.merge(d.own)
+		}
+	})
+	return d
+}
+
+func (f *Folder) merge(own []*config.Config) *config.Config {
+	var all []*config.Config
+	for _, c := range append(append([]*config.Config{f.around.User}, own...), f.around.Editor) {
+		if c != nil {
+			all = append(all, c)
+		}
+	}
+	return config.Merge(all...)
+}
+
+func (f *Folder) load(name, root string) (*config.Config, bool) {
+	if root == "." {
+		root = ""
+	}
+	c, problems, err := Read(f.fsys, name, root)
+	if len(problems) > 0 {
+		f.mu.Lock()
+		f.problems = append(f.problems, problems...)
+		f.mu.Unlock()
+	}
+	return c, err == nil
+}
+
+// Problem is a mistake in a configuration file.
+type Problem struct {
+	Path string     // of the configuration file, as it was named to be read
+	Text *text.Text // its text; empty when it could not be read
+	config.Problem
+}
+
+// Read reads one configuration file whose globs are relative to root. A file
+// that does not exist is an error that [errors.Is] fs.ErrNotExist and no
+// problem; one that cannot be read is both.
+func Read(fsys fs.FS, name, root string) (*config.Config, []Problem, error) {
+	src, err := readAll(fsys, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, err
+	}
+	if err != nil {
+		p := Problem{Path: name, Text: text.New("")}
+		p.Code, p.Message = "config-syntax", fmt.Sprintf("`%s` cannot be read, so nothing in it counts: %v.", name, err)
+		return nil, []Problem{p}, err
+	}
+	c, found := config.Parse(name, root, src)
+	problems := make([]Problem, len(found))
+	t := text.New(src)
+	for i, p := range found {
+		problems[i] = Problem{name, t, p}
+	}
+	return c, problems, nil
+}
+
+func readAll(fsys fs.FS, name string) (string, error) {
+	stat, err := fs.Stat(fsys, name)
+	if err != nil {
+		return "", err
+	}
+	if stat.IsDir() {
+		return "", errors.New("it is a folder")
+	}
+	if stat.Size() > maxConfig {
+		return "", fmt.Errorf("it is larger than %d bytes", maxConfig)
+	}
+	src, err := fs.ReadFile(fsys, name)
+	return string(src), err
+}

@@ -1,0 +1,148 @@
+// Package workspace knows what surrounds a file: the configuration that
+// governs it, whether it lies in a plugin, and what its neighbours are. It is
+// the only package of the analysis that reads files, and does so through an
+// fs.FS, so that tests need no disk.
+package workspace
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/config"
+	"agentls/analysis/dialect"
+)
+
+// ConfigName is the name of a configuration file in a folder.
+const ConfigName = ".agentls.yaml"
+
+// Around is what governs a folder from outside.
+type Around struct {
+	User   *config.Config // the user's own file; the folder's files win over it
+	Editor *config.Config // the editor's settings; they win over everything
+	Root   string         // absolute, slash-separated path of the folder; may be empty
+	Home   string         // absolute, slash-separated home folder of the user; may be empty
+	// Outside says that the folder is no workspace, only the file system that
+	// single files lie in: their places have absolute paths.
+	Outside bool
+}
+
+// Folder is one workspace folder. What was read is kept for the life of the
+// Folder; a new Folder sees the disk afresh. It is safe for concurrent use.
+type Folder struct {
+	fsys   fs.FS
+	around Around
+
+	mu       sync.Mutex
+	dirs     map[string]*dir
+	problems []Problem
+}
+
+// Open returns the folder that fsys holds. Nothing is read before it is asked for.
+func Open(fsys fs.FS, around Around) *Folder {
+	return &Folder{fsys: fsys, around: around, dirs: map[string]*dir{}}
+}
+
+// Root returns the absolute path of the folder as it was given to [Open].
+func (f *Folder) Root() string { return f.around.Root }
+
+// Config returns the configuration of a file, which is named slash-separated
+// and relative to the folder. The user's file comes first, then each
+// .agentls.yaml from the folder down to the file, then the editor's settings;
+// later ones win.
+func (f *Folder) Config(name string) *config.File {
+	name = clean(name)
+	return f.dir(path.Dir(name)).read().config.For(name)
+}
+
+// Place says where a file lies: its path, the dialect that the configuration
+// gives it, and what its surroundings say.
+func (f *Folder) Place(name string) agent.Place {
+	name = clean(name)
+	place := f.Quick(name)
+	d := f.dir(path.Dir(name)).read()
+	place.Dialect = d.config.For(name).Dialect
+	place.Plugin = d.plugin
+	if place.Dialect == "" && !byPath(place) {
+		place.Siblings = d.siblings(path.Base(name))
+	}
+	return place
+}
+
+// Quick says what the path alone does; nothing is read.
+//
+// The path is relative to the folder as a rule. Where that says nothing and
+// the whole path does (someone opened ~/.claude itself), it is the whole path.
+func (f *Folder) Quick(name string) agent.Place {
+	name = clean(name)
+	whole := f.whole(name)
+	if f.around.Outside {
+		return agent.Place{Path: whole}
+	}
+	place := agent.Place{Path: name}
+	if whole != name && !byPath(place) {
+		if outer := (agent.Place{Path: whole}); byPath(outer) {
+			return outer
+		}
+	}
+	return place
+}
+
+// MayHold reports, from the path alone, whether a file could define an agent.
+func (f *Folder) MayHold(name string) bool { return dialect.MayHold(f.Quick(name).Path) }
+
+// Problems returns the mistakes in the configuration files read so far, in
+// the order of their paths.
+func (f *Folder) Problems() []Problem {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return slices.SortedStableFunc(slices.Values(f.problems), func(a, b Problem) int {
+		return strings.Compare(a.Path, b.Path)
+	})
+}
+
+// whole returns the absolute path of a file, with ~ for the home folder.
+func (f *Folder) whole(name string) string {
+	if f.around.Root == "" {
+		return name
+	}
+	whole := path.Join(f.around.Root, name)
+	if home := f.around.Home; home != "" {
+		if rest, ok := strings.CutPrefix(whole, strings.TrimSuffix(home, "/")+"/"); ok {
+			return "~/" + rest
+		}
+	}
+	return whole
+}
+
+// dir returns the state of a directory of the folder, "." for the folder itself.
+func (f *Folder) dir(name string) *dir {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.dirLocked(name)
+}
+
+func (f *Folder) dirLocked(name string) *dir {
+	if d, ok := f.dirs[name]; ok {
+		return d
+	}
+	d := &dir{folder: f, name: name}
+	if name != "." {
+		d.parent = f.dirLocked(path.Dir(name))
+	}
+	f.dirs[name] = d
+	return d
+}
+
+// clean makes a name of what callers may hold: fs.FS knows neither "./x" nor
+// "/x", and what lies above the folder is not of it.
+func clean(name string) string {
+	return strings.TrimPrefix(path.Clean("/"+name), "/")
+}
+
+func byPath(p agent.Place) bool {
+	return dialect.Detect(dialect.Evidence{Path: p.Path}).Strength >= dialect.ByPath
+}
