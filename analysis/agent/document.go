@@ -10,21 +10,6 @@ import (
 	"agentls/analysis/text"
 )
 
-// MaxSize is the size in bytes above which a file is synchronised but not
-// analysed.
-const MaxSize = 4 << 20
-
-// Condition says whether a file can be analysed.
-type Condition uint8
-
-// The conditions of a file.
-const (
-	Fine Condition = iota
-	TooLarge
-	Binary      // it holds a NUL byte
-	InvalidUTF8 // it is analysed all the same; Bad says where
-)
-
 // Place says where a file lies and what its surroundings say about it.
 type Place struct {
 	Path     string // slash-separated, relative to its workspace folder where it lies in one
@@ -33,7 +18,8 @@ type Place struct {
 	Siblings string // id of the dialect of its neighbours, if they agree
 }
 
-// Document is one version of one file.
+// Document is one version of one file. Front and Body are never nil; they are
+// empty when the file is not analysed (see [Document.Analysed]).
 type Document struct {
 	Place     Place
 	Text      *text.Text
@@ -43,6 +29,10 @@ type Document struct {
 	Body      *prose.Body
 	Detection dialect.Detection
 	Agents    []Agent
+
+	// Syntax is the syntax the path or the configuration says the file has.
+	// Only markdown files have a frontmatter and a body.
+	Syntax dialect.Syntax
 }
 
 // Agent is one agent that a file defines.
@@ -57,10 +47,11 @@ func (d *Document) Dialect() *dialect.Dialect { return d.Detection.Dialect }
 // Src returns the whole source.
 func (d *Document) Src() string { return d.Text.String() }
 
-// IsAgent reports whether the file is one to speak about: it is not on the
-// list of files that are never agents, and it lies where a product reads, or
-// carries agent keys.
-func (d *Document) IsAgent() bool { panic("pending") }
+// Analysed reports whether Front and Body say what is in the file: it is
+// markdown, no larger than [MaxSize], and holds no NUL byte.
+func (d *Document) Analysed() bool {
+	return d.Syntax == dialect.Markdown && d.Condition != TooLarge && d.Condition != Binary
+}
 
 // Entry returns the first entry with the key and its offset in the file, or nil.
 func (d *Document) Entry(key string) (*syntax.Entry, int) {
@@ -72,14 +63,16 @@ func (d *Document) Entry(key string) (*syntax.Entry, int) {
 }
 
 // ByRole returns the entry of the field that has the role in this dialect,
-// with its offset and its field; nil when the file has none.
-func (d *Document) ByRole(r dialect.Role) (*syntax.Entry, int, *dialect.Field) { panic("pending") }
-
-// Parse reads a file.
-func Parse(place Place, src string) *Document { panic("pending") }
-
-// Edit returns the document after one edit, whose span is clamped to the text.
-func (d *Document) Edit(e text.Edit) *Document { panic("pending") }
-
-// At returns the document as it reads in another place.
-func (d *Document) At(place Place) *Document { panic("pending") }
+// with its offset and its field; nil when the file has none. Where several
+// fields share a role, the first entry in the file that is one of them counts.
+func (d *Document) ByRole(r dialect.Role) (*syntax.Entry, int, *dialect.Field) {
+	for i, e := range d.Front.Entries {
+		if e.Kind != syntax.Pair {
+			continue
+		}
+		if f := d.Dialect().Field(e.Key.Name); f != nil && f.Role == r {
+			return e, d.Front.Starts[i], f
+		}
+	}
+	return nil, 0, nil
+}
