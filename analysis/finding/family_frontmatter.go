@@ -1,0 +1,68 @@
+package finding
+
+// frontmatterFamily speaks of the block between the fences and of its YAML.
+var frontmatterFamily = family{"frontmatter", []row{
+	{
+		code: "frontmatter-missing", title: "No frontmatter",
+		severity: Error, consequence: NotLoaded, in: inFile,
+		means:   "The file does not begin with `---`, so it has no frontmatter.",
+		happens: "Most products then take the file for documentation and do not load it. A blank line or a comment above the first `---` has the same effect in many of them.",
+		write:   "Begin the very first line with `---`, and give at least a name and a description.",
+		bad:     "name: tester\ndescription: Runs the tests\n\nYou run the tests.",
+		good:    "---\nname: tester\ndescription: Runs the tests\n---\n\nYou run the tests.",
+	},
+	{
+		code: "frontmatter-unclosed", title: "Frontmatter is not closed",
+		severity: Error, consequence: NotLoaded, in: inFile,
+		means:   "The closing `---` is missing, or stands far below the place where the body seems to begin.",
+		happens: "The prompt is read as YAML, which fails, so the agent is not loaded or has no prompt.",
+		write:   "Put `---` on a line of its own directly after the last key.",
+		bad:     "---\nname: tester\ndescription: Runs the tests\n\nYou run the tests.",
+		good:    "---\nname: tester\ndescription: Runs the tests\n---\n\nYou run the tests.",
+	},
+	{
+		code: "frontmatter-cut", title: "A `---` inside a value ends the frontmatter",
+		severity: Warning, consequence: Lost, in: inFront,
+		means:   "A `---` stands inside a line of the frontmatter.",
+		happens: "Products that look for the next `---` anywhere end the frontmatter there: the rest of the value and every key below it become part of the prompt.",
+		write:   "Use another dash, or fewer of them.",
+		bad:     "description: Reviews code --- never changes it\ntools: Read, Grep",
+		good:    "description: Reviews code, never changes it\ntools: Read, Grep",
+	},
+	{
+		code: "frontmatter-not-a-map", title: "Frontmatter is not a list of keys",
+		severity: Error, consequence: NotLoaded, in: inFront,
+		means:   "The frontmatter is valid YAML, but a list or a plain text instead of `key: value` lines.",
+		happens: "The product finds no key in it and treats the file as if the frontmatter were empty.",
+		write:   "Write one `key: value` a line.",
+		bad:     "- name: tester\n- description: Runs the tests",
+		good:    "name: tester\ndescription: Runs the tests",
+	},
+	{
+		code: "yaml-syntax", title: "Broken YAML",
+		severity: Error, consequence: NotLoaded, in: inFront,
+		means:   "This entry is not valid YAML, and no lenient reading that a product is known to try accepts it.",
+		happens: "One broken entry spoils the whole block for the product: the agent is not loaded, or loads without any of its keys. agentls still looks at every other entry.",
+		write:   "Close the quote or bracket, indent with blanks instead of tabs, or quote a value that begins with a character that YAML reserves, such as `@`, `*`, `&` or `%`.",
+		bad:     "name: tester\ntools: [Read, Grep",
+		good:    "name: tester\ntools: [Read, Grep]",
+	},
+	{
+		code: "yaml-colon", title: "Unquoted colon in a value",
+		severity: Warning, consequence: Fragile, in: inFront,
+		means:   "An unquoted value holds `: ` or ends in a colon, which YAML reads as a second key on the same line.",
+		happens: "Strict readers refuse the whole block. Some products try once more with the value in quotes, so the agent may load there, yet not in others that read the same folder.",
+		write:   "Put the value in quotes, or make it a block with `>-` and indent the text below the key.",
+		bad:     "description: Use it after a change. Example: \"review my diff\"",
+		good:    "description: >-\n  Use it after a change. Example: \"review my diff\"",
+	},
+	{
+		code: "duplicate-key", title: "Key written twice",
+		severity: Warning, consequence: Lost, in: inFront,
+		means:   "The same key stands more than once in one map.",
+		happens: "Some products refuse the block, the others read one of the values and drop the rest without a word.",
+		write:   "Keep one of them; join lists by hand.",
+		bad:     "tools: Read\nmodel: sonnet\ntools: Grep",
+		good:    "tools: Read, Grep\nmodel: sonnet",
+	},
+}}

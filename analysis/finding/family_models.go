@@ -1,0 +1,60 @@
+package finding
+
+// modelsFamily speaks of model names.
+var modelsFamily = family{"models", []row{
+	{
+		code: "unknown-model", title: "Unknown model",
+		severity: Hint, consequence: Fragile, in: inFront,
+		means:   "agentls does not know this model name, though it has a form that the product takes.",
+		happens: "If the product does not know it either, the agent fails when it is used, or runs on another model.",
+		write:   "Check the name against the product's list.",
+		bad:     "model: claude-sonnet-42",
+		good:    "model: sonnet",
+		accept:  "If the model exists, accept it with `models: [claude-sonnet-42]` in `.agentls.yaml`; patterns such as `corp/*` work too.",
+	},
+	{
+		code: "misspelt-model", title: "Misspelt model",
+		severity: Warning, consequence: Lost, in: inFront,
+		means:   "The name is almost that of a model or an alias.",
+		happens: "The agent fails when it is used, or runs on another model.",
+		write:   "Write the name as the product spells it.",
+		bad:     "model: sonet",
+		good:    "model: sonnet",
+	},
+	{
+		code: "model-shape", title: "Model name of the wrong form",
+		severity: Warning, consequence: Lost, in: inFront,
+		means:   "The value does not have the form of a model name here: several names in one text, a bare name where the product wants `provider/model`, or a display name.",
+		happens: "The product does not find a model of that name. Three names with commas between them are one name that does not exist.",
+		write:   "Write one name in the product's form; where fallbacks are possible they are a list.",
+		bad:     "# an opencode agent\nmodel: claude-sonnet-4-6",
+		good:    "# an opencode agent\nmodel: anthropic/claude-sonnet-4-6",
+	},
+	{
+		code: "foreign-model", title: "Model of another product",
+		severity: Warning, consequence: Lost, in: inFront,
+		means:   "The model or alias belongs to another product.",
+		happens: "This product cannot resolve it: the agent fails when it is used, or runs on the default model.",
+		write:   "Use one of this product's models, or leave the key out to follow the session.",
+		bad:     "# a Gemini CLI agent\nmodel: sonnet",
+		good:    "# a Gemini CLI agent\nmodel: pro",
+	},
+	{
+		code: "deprecated-model", title: "Model is deprecated",
+		severity: Information, consequence: Fragile, in: inFront,
+		means:   "The vendor has announced an end date for the model.",
+		happens: "The agent works until that day and fails after it.",
+		write:   "Move to the replacement, or use an alias that follows new releases.",
+		bad:     "model: claude-sonnet-4-5-20250929",
+		good:    "model: sonnet",
+	},
+	{
+		code: "retired-model", title: "Model is retired",
+		severity: Warning, consequence: Lost, in: inFront,
+		means:   "The vendor has switched the model off.",
+		happens: "Requests for it fail, or the product runs another model instead.",
+		write:   "Use the replacement, or an alias that follows new releases.",
+		bad:     "model: claude-3-opus-20240229",
+		good:    "model: opus",
+	},
+}}
