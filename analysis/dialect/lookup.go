@@ -1,8 +1,9 @@
 package dialect
 
 // NameClass says what a name in a list of tools or models is to a dialect.
-// Smaller is stronger: precedence is exact > alias > other case > retired >
-// near miss > foreign > unknown.
+// Precedence is exact > alias > pattern > other case > older > retired >
+// another product's very name > near miss > unknown: what is letter by letter
+// another product's name was meant as that, however near it is to one of ours.
 type NameClass uint8
 
 // The classes of a name.
@@ -26,10 +27,12 @@ type ToolMatch struct {
 	Name      string   // the entry without specifier
 	Specifier string   // the text in parentheses
 	HasSpec   bool
+	Open      bool     // the parenthesis is not closed
 	Correct   string   // for OtherCase and Near: the entry as it should be, without specifier
 	From      *Dialect // for Foreign: whose name it is
 	Ours      []string // for Foreign and GoneName: what ours calls it
 	Server    string   // for an MCP entry
+	Misplaced bool     // for ByPattern: the form works in other fields only
 }
 
 // ModelMatch is what a look-up of a model name found.
@@ -48,7 +51,8 @@ type ModelMatch struct {
 type KeyMatch struct {
 	Class   NameClass
 	Field   *Field   // for Exact and older names
-	Mistake *Mistake // for keys the sheet lists as mistakes
+	Mistake *Mistake // for keys the sheet lists as mistakes; Class is NoName then, or Foreign
+	Pattern *Pattern // set for ByPattern, of keys of a map
 	Correct string   // for OtherCase and Near
 	From    *Dialect // for Foreign
 	Ours    string   // for Foreign: our field of the same role

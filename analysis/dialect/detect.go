@@ -1,0 +1,266 @@
+package dialect
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Weights of evidence in the content.
+const (
+	decisive = 3 // signs of this weight tell a dialect
+	enough   = 3 // name, description and one more key, in a folder of any name
+)
+
+// Detect decides the dialect of a file: by names that are never agents, by
+// the place a sheet names, by the folder of a product, by the name of the
+// file, by its plugin, and then by content and neighbours. Configuration is
+// the caller's to ask.
+func Detect(e Evidence) Detection {
+	d := detect(e)
+	d.Consumer = consumer(d.Dialect, e.Keys)
+	return d
+}
+
+func detect(e Evidence) Detection {
+	if never(e.Path) {
+		return Detection{Dialect: Generic(), Never: true, Reason: fmt.Sprintf("`%s` is never an agent.", baseOf(e.Path))}
+	}
+	if d, ok := byLocation(e.Path); ok {
+		return d
+	}
+	if p := productAt(e.Path); p != nil {
+		return Detection{Dialect: Generic(), Strength: ByPath, Reason: fmt.Sprintf("%s reads this folder, and there is no sheet for it yet: only the structure is looked at.", p.Name)}
+	}
+	if d, ok := byFileName(e.Path); ok {
+		return d
+	}
+	if d, ok := byFolder(e.Path); ok {
+		return d
+	}
+	if e.Plugin {
+		if d, ok := inPlugin(e.Path); ok {
+			return d
+		}
+	}
+	return byContent(e)
+}
+
+// never reports whether a path is one that no product takes for an agent,
+// unless a product reads a file of exactly this name.
+func never(path string) bool {
+	if !matchName(neverAgents, path) {
+		return false
+	}
+	for _, d := range all {
+		for i := range d.Locations {
+			if namesFile(d.Locations[i].Glob, path) {
+				return false
+			}
+		}
+	}
+	for i := range products {
+		for _, g := range products[i].Globs {
+			if namesFile(g, path) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// namesFile reports whether a glob matches a path and ends in its very name.
+func namesFile(glob, path string) bool {
+	if baseOf(glob) != baseOf(path) {
+		return false
+	}
+	_, ok := match(glob, path)
+	return ok
+}
+
+// byLocation finds the location that matches nearest to the file.
+func byLocation(path string) (Detection, bool) {
+	best := Detection{}
+	nearest := -1
+	for _, d := range all {
+		for i := range d.Locations {
+			l := &d.Locations[i]
+			if l.Plugin || l.Glob == "" {
+				continue
+			}
+			if at, ok := match(l.Glob, path); ok && (at > nearest || at == nearest && isHome(l.Glob) && isHome(path)) {
+				nearest = at
+				best = Detection{Dialect: d, Strength: ByPath, Location: l}
+			}
+		}
+	}
+	if nearest < 0 {
+		return best, false
+	}
+	best.Reason = fmt.Sprintf("%s reads `%s`.", best.Dialect.Name, best.Location.Glob)
+	return best, true
+}
+
+func isHome(path string) bool { return strings.HasPrefix(path, "~/") }
+
+// byFileName finds the dialect that a file name tells in any folder.
+func byFileName(path string) (Detection, bool) {
+	for _, d := range all {
+		for i := range d.Files {
+			if matchName(d.Files[i:i+1], path) {
+				return Detection{Dialect: d, Strength: ByPath, Reason: fmt.Sprintf("Files called `%s` are %s's.", d.Files[i], d.Name)}, true
+			}
+		}
+	}
+	return Detection{}, false
+}
+
+// byFolder finds the product whose folder a file lies in, though not where
+// the product looks: too deep, as a rule.
+func byFolder(path string) (Detection, bool) {
+	ext := extOf(path)
+	for _, d := range all {
+		for i := range d.Locations {
+			l := &d.Locations[i]
+			folder := strings.TrimPrefix(literal(l.Glob), "~/")
+			if l.Plugin || !strings.HasSuffix(folder, "/") || extOf(l.Glob) != ext {
+				continue
+			}
+			if at := strings.LastIndex(path, folder); at == 0 || at > 0 && path[at-1] == '/' {
+				return Detection{Dialect: d, Strength: ByPath, Reason: fmt.Sprintf("The file lies under `%s`, which is %s's.", folder, d.Name)}, true
+			}
+		}
+	}
+	return Detection{}, false
+}
+
+func inPlugin(path string) (Detection, bool) {
+	for _, d := range all {
+		for i := range d.Locations {
+			l := &d.Locations[i]
+			if !l.Plugin {
+				continue
+			}
+			if _, ok := match(l.Glob, path); ok {
+				return Detection{Dialect: d, Strength: ByPath, Location: l, Reason: fmt.Sprintf("The file lies in the agents folder of a %s plugin.", d.Name)}, true
+			}
+		}
+	}
+	return Detection{}, false
+}
+
+func productAt(path string) *Product {
+	for i := range products {
+		for _, g := range products[i].Globs {
+			if _, ok := match(g, path); ok {
+				return &products[i]
+			}
+		}
+	}
+	return nil
+}
+
+// byContent weighs the keys of a file, and takes the word of its neighbours
+// where they say nothing.
+func byContent(e Evidence) Detection {
+	if !e.Front && len(e.Keys) == 0 {
+		return Detection{Dialect: Generic(), Reason: "Neither the path nor the content tells the product."}
+	}
+	strength, where := Weak, "though it lies in no product's folder"
+	if inAgents(e.Path) {
+		strength, where = Fair, "and it lies in a folder of agents"
+	}
+	best, score, sign := heaviest(e.Keys)
+	if p := productOf(e.Keys); p != nil && score < decisive {
+		return Detection{Dialect: Generic(), Strength: strength, Reason: fmt.Sprintf("The keys are %s's, for which there is no sheet yet: only the structure is looked at.", p.Name)}
+	}
+	switch {
+	case best != nil && score >= decisive && sign != "":
+		return Detection{Dialect: best, Strength: strength, Reason: fmt.Sprintf("`%s` is a key of %s, %s.", sign, best.Name, where)}
+	case ByID(e.Siblings) != nil && (has(e.Keys, "name") || has(e.Keys, "description")):
+		d := ByID(e.Siblings)
+		return Detection{Dialect: d, Strength: Fair, Reason: fmt.Sprintf("The files beside it are %s's.", d.Name)}
+	case !has(e.Keys, "name") || !has(e.Keys, "description"):
+		return Detection{Dialect: Generic(), Reason: "Neither the path nor the content tells the product."}
+	case strength == Fair || best != nil && score >= enough:
+		d := ByID("claude-code")
+		return Detection{Dialect: d, Strength: strength, Reason: fmt.Sprintf("It has `name` and `description`, as %s files do, %s.", d.Name, where)}
+	}
+	return Detection{Dialect: Generic(), Reason: "Neither the path nor the content tells the product."}
+}
+
+// heaviest returns the dialect that most of the content speaks for, its
+// weight, and the key that weighs most.
+func heaviest(keys []Key) (best *Dialect, score int, key string) {
+	for _, d := range all {
+		sum, top, topKey := weigh(d.Signs, keys)
+		if top < decisive-1 {
+			topKey = ""
+		}
+		if sum > score {
+			best, score, key = d, sum, topKey
+		}
+	}
+	return best, score, key
+}
+
+// weigh adds up the signs that are met.
+func weigh(signs []Sign, keys []Key) (sum, top int, key string) {
+	for i := range signs {
+		s := &signs[i]
+		for _, k := range keys {
+			if !s.met(k) {
+				continue
+			}
+			sum += s.Weight
+			if s.Weight > top {
+				top, key = s.Weight, s.Key
+			}
+			break
+		}
+	}
+	return sum, top, key
+}
+
+// met reports whether a key is the sign.
+func (s *Sign) met(k Key) bool {
+	return k.Name == s.Key &&
+		(s.Shape == AnyShape || s.Shape == k.Shape) &&
+		(len(s.Values) == 0 || slices.Contains(s.Values, k.Text))
+}
+
+// productOf returns the product without a sheet that the keys tell.
+func productOf(keys []Key) *Product {
+	for i := range products {
+		if sum, _, _ := weigh(products[i].Signs, keys); sum >= decisive {
+			return &products[i]
+		}
+	}
+	return nil
+}
+
+func has(keys []Key, name string) bool {
+	for _, k := range keys {
+		if k.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// consumer returns the one consumer that a value of the file names.
+func consumer(d *Dialect, keys []Key) string {
+	if len(d.Consumers) == 0 {
+		return ""
+	}
+	for _, k := range keys {
+		f := d.Field(k.Name)
+		if f == nil {
+			continue
+		}
+		if class, v, _ := f.Value(k.Text); class == Exact && v.Consumer != "" {
+			return v.Consumer
+		}
+	}
+	return ""
+}

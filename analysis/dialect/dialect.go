@@ -1,0 +1,111 @@
+package dialect
+
+import "strings"
+
+// All returns every dialect in the order of their ids, generic last. The
+// slice is shared and must not be changed.
+func All() []*Dialect { return all }
+
+// ByID returns the dialect with the id, or nil.
+func ByID(id string) *Dialect {
+	for _, d := range all {
+		if d.ID == id {
+			return d
+		}
+	}
+	return nil
+}
+
+// Generic returns the dialect for files of unknown products: structure only.
+func Generic() *Dialect { return all[len(all)-1] }
+
+// Products returns the products that are known by their folders only.
+func Products() []Product { return products }
+
+// Field returns the field with the exact name, or nil.
+func (d *Dialect) Field(name string) *Field { return fieldNamed(d.Fields, name) }
+
+// ByRole returns the first field with the role, or nil.
+func (d *Dialect) ByRole(r Role) *Field {
+	for i := range d.Fields {
+		if d.Fields[i].Role == r {
+			return &d.Fields[i]
+		}
+	}
+	return nil
+}
+
+func fieldNamed(fields []Field, name string) *Field {
+	for i := range fields {
+		if fields[i].Name == name {
+			return &fields[i]
+		}
+	}
+	return nil
+}
+
+// fieldFolded is fieldNamed whatever the case.
+func fieldFolded(fields []Field, name string) *Field {
+	for i := range fields {
+		if strings.EqualFold(fields[i].Name, name) {
+			return &fields[i]
+		}
+	}
+	return nil
+}
+
+// Matches reports whether a value has the form that the field asks for.
+func (f *Field) Matches(text string) bool {
+	return f.Pattern == "" || compiled(f.pattern, f.Pattern).MatchString(text)
+}
+
+// Matches reports whether an entry has the form.
+func (p *Pattern) Matches(entry string) bool {
+	return compiled(p.match, p.Match).MatchString(entry)
+}
+
+// Rewrite returns what Use makes of an entry, or "" when there is nothing to
+// write instead.
+func (p *Pattern) Rewrite(entry string) string {
+	if p.Use == "" {
+		return ""
+	}
+	re := compiled(p.match, p.Match)
+	groups := re.FindStringSubmatchIndex(entry)
+	if groups == nil {
+		return ""
+	}
+	return string(re.ExpandString(nil, p.Use, entry, groups))
+}
+
+// server returns what the group called server holds.
+func (p *Pattern) server(entry string) string {
+	re := compiled(p.match, p.Match)
+	i := re.SubexpIndex("server")
+	if i < 0 {
+		return ""
+	}
+	if groups := re.FindStringSubmatch(entry); groups != nil {
+		return groups[i]
+	}
+	return ""
+}
+
+// Matches reports whether a name has the shape.
+func (s *ModelShape) Matches(name string) bool {
+	return compiled(s.match, s.Match).MatchString(name)
+}
+
+// reads reports whether the consumers of a fact include one; an empty list
+// stands for all of them, and so does an empty consumer.
+func reads(consumers []string, one string) bool {
+	if len(consumers) == 0 || one == "" {
+		return true
+	}
+	for _, c := range consumers {
+		if c == one {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,104 @@
+package dialect
+
+// Shape is the YAML shape of a value.
+type Shape uint8
+
+// The shapes.
+const (
+	AnyShape       Shape = iota
+	StringShape          // one string
+	CommaShape           // one string of names separated by commas
+	ListShape            // a list of strings
+	MapListShape         // a list of maps
+	MixedListShape       // a list of strings or maps
+	MapShape             // a map
+	BoolMapShape         // a map of booleans
+	BoolShape
+	IntShape
+	FloatShape
+	EnumShape // one of Values
+)
+
+// Role is what a field means to rules, whatever it is called.
+type Role uint8
+
+// The roles.
+const (
+	NoRole Role = iota
+	NameRole
+	DescriptionRole
+	ToolsRole // grants tools
+	DenyRole  // takes tools away
+	ModelRole // names one model or several
+	SkillsRole
+	ServersRole // MCP servers
+	HooksRole
+	PermissionRole // opencode's permission map
+	AgentsRole     // names other agents
+	ModeRole
+	PromptRole // holds the prompt itself
+	MemoryRole
+	TurnsRole  // limits how long the agent works
+	EffortRole // how hard the model thinks
+)
+
+// Field is one key of the frontmatter, or of a map inside it.
+type Field struct {
+	Name            string
+	Doc             string // one or two sentences for people
+	Role            Role
+	Shapes          []Shape // accepted; the first is the usual one
+	Required        bool
+	RequiredBy      []string // consumers that require it, when not all do
+	Consumers       []string // consumers that read it; empty: all
+	Default         string
+	Values          []Value   // of an enum; of a string: values to offer
+	Open            bool      // values beside Values are accepted
+	Min, Max        *float64  // inclusive, of numbers
+	Pattern         string    // regular expression the text must match
+	PatternDoc      string    // the pattern in words
+	MaxLen          int       // characters
+	NonEmpty        bool      // an empty value is a mistake
+	Keys            []Field   // of a map, or of the maps in a list
+	OpenKeys        bool      // keys beside Keys are accepted
+	Wrong           Effect    // of a value of the wrong shape
+	Bad             Effect    // of a value that is not accepted
+	Missing         Effect    // of a required field that is missing
+	Waived          []Sign    // the field is not required in a file that has one of these
+	Mistakes        []Mistake // keys that people write in the map and the product does not read
+	Patterns        []Pattern // forms of further keys of the map
+	Since           string
+	Deprecated      bool
+	DeprecatedSince string
+	Use             string   // what to write instead of a deprecated field
+	Replaces        string   // the field of the older schema that this one stands for
+	Schema          string   // the version of the product's schema it belongs to: "v1", "v2"; empty: both
+	Ignored         []string // scopes where the field is valid but not read: "plugin"
+	Trust           Trust
+	Source          string
+	Note            string // further facts for hovers
+	Example         string // a value to begin with, in YAML
+	pattern         *lazyRegexp
+}
+
+// Value is one accepted value of a field.
+type Value struct {
+	Name  string
+	Doc   string
+	Trust Trust
+	Alias string // the value it stands for
+	Hide  bool   // accepted, not offered
+	// Consumer is the one consumer that the value narrows the file to.
+	Consumer string
+}
+
+// Mistake is a key that people write and the product does not read.
+type Mistake struct {
+	Key      string
+	Use      string // the key to write instead; empty: there is none
+	From     string // id of the dialect the key belongs to; empty: nobody's
+	Say      string // what happens, for messages
+	Harmless bool   // metadata nobody misses
+	Binds    bool   // its author meant to restrict something
+	Trust    Trust
+}

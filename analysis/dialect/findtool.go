@@ -1,0 +1,254 @@
+package dialect
+
+import (
+	"slices"
+	"strings"
+)
+
+// Tool looks up one entry of a tool list, with its specifier if it has one.
+// The role is that of the field the list stands in.
+func (d *Dialect) Tool(entry string, role Role) ToolMatch {
+	m := split(entry)
+	if d.exactTool(&m) || d.formOf(&m, entry, role, false) {
+		return m
+	}
+	if len(d.Tools.Builtin) == 0 || d.knowsLittle() {
+		return m
+	}
+	if d.foldedTool(&m, false) || d.foreignTool(&m) || d.foldedTool(&m, true) || d.formOf(&m, entry, role, true) {
+		return m
+	}
+	d.nearTool(&m)
+	return m
+}
+
+// split takes an entry apart: Bash(git *) is Bash with the specifier "git *".
+func split(entry string) ToolMatch {
+	m := ToolMatch{Class: NoName, Name: entry}
+	open := strings.IndexByte(entry, '(')
+	if open <= 0 {
+		return m
+	}
+	m.Name, m.HasSpec = strings.TrimRight(entry[:open], " \t"), true
+	m.Specifier = entry[open+1:]
+	if strings.HasSuffix(m.Specifier, ")") {
+		m.Specifier = m.Specifier[:len(m.Specifier)-1]
+	} else {
+		m.Open = true
+	}
+	return m
+}
+
+// take records what a name was found to be.
+func (m *ToolMatch) take(t *Tool, class NameClass) bool {
+	m.Tool, m.Class = t, class
+	switch t.Status {
+	case Older:
+		m.Class, m.Ours = OldName, t.Use
+	case Retired:
+		m.Class, m.Ours = GoneName, t.Use
+	}
+	return true
+}
+
+func (d *Dialect) exactTool(m *ToolMatch) bool {
+	if t, class := d.toolNamed(m.Name); t != nil {
+		return m.take(t, class)
+	}
+	if !d.Tools.AnyCase {
+		return false
+	}
+	if t, _, class := d.toolFolded(m.Name); t != nil {
+		return m.take(t, class)
+	}
+	return false
+}
+
+// toolNamed finds a tool by its name, or else by one of its aliases.
+func (d *Dialect) toolNamed(name string) (*Tool, NameClass) {
+	for i := range d.Tools.Builtin {
+		if d.Tools.Builtin[i].Name == name {
+			return &d.Tools.Builtin[i], Exact
+		}
+	}
+	for i := range d.Tools.Builtin {
+		for _, a := range d.Tools.Builtin[i].Aliases {
+			if a == name {
+				return &d.Tools.Builtin[i], ByAlias
+			}
+		}
+	}
+	return nil, NoName
+}
+
+// toolFolded is toolNamed whatever the case, with the spelling that was met.
+func (d *Dialect) toolFolded(name string) (*Tool, string, NameClass) {
+	for i := range d.Tools.Builtin {
+		if t := &d.Tools.Builtin[i]; strings.EqualFold(t.Name, name) {
+			return t, t.Name, Exact
+		}
+	}
+	for i := range d.Tools.Builtin {
+		for _, a := range d.Tools.Builtin[i].Aliases {
+			if strings.EqualFold(a, name) {
+				return &d.Tools.Builtin[i], a, ByAlias
+			}
+		}
+	}
+	return nil, "", NoName
+}
+
+// foldedTool finds a name in other case, among those that are still read or
+// among the retired ones.
+func (d *Dialect) foldedTool(m *ToolMatch, retired bool) bool {
+	t, spelling, _ := d.toolFolded(m.Name)
+	if t == nil || (t.Status == Retired) != retired {
+		return false
+	}
+	if retired {
+		return m.take(t, GoneName)
+	}
+	m.Class, m.Tool, m.Correct = OtherCase, t, spelling
+	return true
+}
+
+// formOf finds an accepted or a refused form of the whole entry. A member of
+// a set of ours, be it an unknown one, is no tool of a server.
+func (d *Dialect) formOf(m *ToolMatch, entry string, role Role, refused bool) bool {
+	if set, _, found := strings.Cut(entry, "/"); found && d.isSet(set) {
+		return false
+	}
+	var misplaced *Pattern
+	for i := range d.Tools.Patterns {
+		p := &d.Tools.Patterns[i]
+		if p.Refused != refused || !p.Matches(entry) {
+			continue
+		}
+		if len(p.Only) > 0 && !slices.Contains(p.Only, role) {
+			misplaced = p
+			continue
+		}
+		return m.form(p, entry)
+	}
+	if misplaced == nil {
+		return false
+	}
+	m.Misplaced = true
+	return m.form(misplaced, entry)
+}
+
+func (m *ToolMatch) form(p *Pattern, entry string) bool {
+	m.Class, m.Pattern, m.Server = ByPattern, p, p.server(entry)
+	if use := p.Rewrite(entry); use != "" {
+		m.Ours = []string{use}
+	}
+	if p.From != "" {
+		m.From = ByID(p.From)
+	}
+	return true
+}
+
+func (d *Dialect) isSet(name string) bool {
+	for i := range d.Tools.Builtin {
+		if t := &d.Tools.Builtin[i]; len(t.Members) > 0 && t.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignTool finds another product's tool of this very name. Its own names
+// count before its aliases, and those before what it has given up.
+func (d *Dialect) foreignTool(m *ToolMatch) bool {
+	best := 3
+	for _, other := range all {
+		if other == d || other.knowsLittle() || other.relatedTo(d) {
+			continue
+		}
+		t, class := other.toolNamed(m.Name)
+		if t == nil {
+			continue
+		}
+		rank := 0
+		switch {
+		case t.Status != Current:
+			rank = 2
+		case class == ByAlias:
+			rank = 1
+		}
+		if rank < best {
+			best = rank
+			m.Class, m.Tool, m.From = Foreign, t, other
+		}
+	}
+	if m.Class != Foreign {
+		return false
+	}
+	for _, t := range d.Counterparts(m.Tool.Can) {
+		m.Ours = append(m.Ours, t.Name)
+	}
+	return true
+}
+
+// nearTool finds the name that the entry is most likely a slip of.
+func (d *Dialect) nearTool(m *ToolMatch) {
+	s := newSearch(m.Name)
+	for i := range d.Tools.Builtin {
+		t := &d.Tools.Builtin[i]
+		if t.Status != Retired {
+			s.try(t.Name)
+		}
+	}
+	for i := range d.Tools.Builtin {
+		for _, a := range d.Tools.Builtin[i].Aliases {
+			s.try(a)
+		}
+	}
+	if s.best != "" {
+		m.Tool, _ = d.toolNamed(s.best)
+		m.Class, m.Correct = Near, s.best
+	}
+}
+
+// Counterparts returns what d calls the tools that can do the same, the
+// likeliest first. Where it has no such tool any more, those are meant that
+// its sheet names in place of the one it had.
+func (d *Dialect) Counterparts(can []Capability) []*Tool {
+	var found []*Tool
+	for _, c := range can {
+		if c != CapOther {
+			found = d.counterparts(found, c)
+		}
+	}
+	return found
+}
+
+func (d *Dialect) counterparts(found []*Tool, c Capability) []*Tool {
+	add := func(accept func(*Tool) bool) bool {
+		n := len(found)
+		for i := range d.Tools.Builtin {
+			if t := &d.Tools.Builtin[i]; accept(t) && !slices.Contains(found, t) {
+				found = append(found, t)
+			}
+		}
+		return len(found) > n
+	}
+	if add(func(t *Tool) bool { return t.Status == Current && len(t.Can) > 0 && t.Can[0] == c }) {
+		return found
+	}
+	if add(func(t *Tool) bool { return t.Status == Current && slices.Contains(t.Can, c) }) {
+		return found
+	}
+	for i := range d.Tools.Builtin {
+		t := &d.Tools.Builtin[i]
+		if t.Status == Current || !slices.Contains(t.Can, c) {
+			continue
+		}
+		for _, use := range t.Use {
+			if u, _ := d.toolNamed(use); u != nil && !slices.Contains(found, u) {
+				found = append(found, u)
+			}
+		}
+	}
+	return found
+}

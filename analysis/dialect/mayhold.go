@@ -1,0 +1,51 @@
+package dialect
+
+import "strings"
+
+// agentFolder is what every product but a few calls the folder of its agents.
+const agentFolder = "agents"
+
+// MayHold reports, from the path alone, whether a file could be an agent
+// definition: in a folder some sheet names, or markdown in a folder called agents.
+func MayHold(path string) bool {
+	if !knownExt(extOf(path)) || never(path) {
+		return false
+	}
+	if extOf(path) == ".md" && inAgents(path) {
+		return true
+	}
+	if productAt(path) != nil {
+		return true
+	}
+	if _, ok := byLocation(path); ok {
+		return true
+	}
+	if _, ok := byFileName(path); ok {
+		return true
+	}
+	_, ok := byFolder(path)
+	return ok
+}
+
+// knownExt turns most files of a workspace away at once.
+func knownExt(ext string) bool {
+	switch ext {
+	case ".md", ".toml", ".json", ".jsonc", ".yaml", ".yml", ".txt", ".roomodes", ".kilocodemodes":
+		return true
+	}
+	return false
+}
+
+// inAgents reports whether one of the folders of a path is called agents.
+func inAgents(path string) bool {
+	for {
+		i := strings.Index(path, agentFolder+"/")
+		if i < 0 {
+			return false
+		}
+		if i == 0 || path[i-1] == '/' {
+			return true
+		}
+		path = path[i+len(agentFolder)+1:]
+	}
+}

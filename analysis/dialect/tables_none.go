@@ -1,0 +1,12 @@
+//go:build dialectgen
+
+package dialect
+
+// Empty tables, so that the generator builds whatever state the generated
+// files are in.
+var (
+	all         []*Dialect
+	sections    []Section
+	products    []Product
+	neverAgents []string
+)
