@@ -1,0 +1,71 @@
+package config
+
+import (
+	"strings"
+
+	"agentls/analysis/finding"
+	"agentls/analysis/text"
+
+	"gopkg.in/yaml.v3"
+)
+
+func (r *reader) problem(code finding.Code, span text.Span, message string) {
+	r.problems = append(r.problems, Problem{Code: code, Span: span, Message: message})
+}
+
+// wrongType says that a node is not what a key holds.
+func (r *reader) wrongType(n *yaml.Node, what, want string) {
+	r.problem(configValue, r.piece.first(n), what+" is "+want+"; this "+kindName(resolve(n))+" has no effect.")
+}
+
+// unaccepted says that a word is not one of the accepted ones, and offers the
+// nearest. kind names them in the plural where the message shall list them.
+func (r *reader) unaccepted(code finding.Code, n *yaml.Node, what, kind string, words []string) {
+	p := Problem{Code: code, Span: r.piece.span(n), Message: what + "."}
+	near, ok := nearest(resolve(n).Value, words)
+	switch {
+	case ok:
+		p.Message = what + ". Did you mean `" + near + "`?"
+		p.Fixes = []finding.Fix{replaceFix(p.Span, near)}
+	case kind != "":
+		p.Message = what + ". The " + kind + " are " + andList(words) + "."
+	default:
+		p.Message = what + ". `agentls explain` lists the codes."
+	}
+	r.problems = append(r.problems, p)
+}
+
+// syntax says that YAML refuses a piece.
+func (r *reader) syntax(p piece, err error) {
+	what := "This file"
+	if p.key != "" {
+		what = "`" + p.key + "`"
+	}
+	reason, span := p.fault(err)
+	r.problem(configSyntax, span, what+" is not valid YAML and has no effect: "+reason+".")
+}
+
+func kindName(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.MappingNode:
+		return "map"
+	case yaml.SequenceNode:
+		return "list"
+	}
+	return "value"
+}
+
+func andList(words []string) string { return list(words, " and ") }
+func orList(words []string) string  { return list(words, " or ") }
+
+// list writes words in back-ticks as a sentence does.
+func list(words []string, last string) string {
+	quoted := make([]string, len(words))
+	for i, w := range words {
+		quoted[i] = "`" + w + "`"
+	}
+	if len(quoted) < 2 {
+		return strings.Join(quoted, "")
+	}
+	return strings.Join(quoted[:len(quoted)-1], ", ") + last + quoted[len(quoted)-1]
+}

@@ -1,0 +1,184 @@
+package config
+
+import (
+	"slices"
+	"strings"
+
+	"agentls/analysis/finding"
+	"agentls/analysis/text"
+
+	"gopkg.in/yaml.v3"
+)
+
+// reader turns the nodes of one configuration file into a layer, and says
+// what it cannot use. What it can use always counts.
+type reader struct {
+	known    Known
+	layer    layer
+	piece    piece // where the nodes at hand come from
+	seen     map[string]bool
+	problems []Problem
+}
+
+// read reads a whole file: as one piece if YAML takes it, else key by key, so
+// that a mistake in one key does not cost the others.
+func (r *reader) read(src string) {
+	if next := secondDocument(src); next < len(src) {
+		r.problem(configSyntax, text.Span{Start: next, End: next + len("---")}, "Everything from here on has no effect: `---` ends the configuration. Delete the line.")
+		src = src[:next]
+	}
+	whole := newPiece(src, 0)
+	node, err := whole.parse()
+	if err == nil {
+		r.top(whole, node)
+		return
+	}
+	pieces := split(src)
+	if len(pieces) == 0 {
+		r.syntax(whole, err)
+		return
+	}
+	for _, p := range pieces {
+		if node, err := p.parse(); err != nil {
+			r.syntax(p, err)
+		} else {
+			r.top(p, node)
+		}
+	}
+}
+
+// top reads the top-level keys of a piece.
+func (r *reader) top(p piece, n *yaml.Node) {
+	r.piece = p
+	if n == nil {
+		return
+	}
+	r.pairs(n, "A configuration file", "keys, such as `rules:` or `tools:`", r.seen, func(k, v *yaml.Node) {
+		if k.Value == "overrides" {
+			r.overrides(v)
+			return
+		}
+		r.setting(&r.layer.settings, k, v, "overrides")
+	})
+}
+
+// setting reads one key that may stand at the top or in an override; more
+// names the keys that are read elsewhere, for messages.
+func (r *reader) setting(s *settings, k, v *yaml.Node, more string) {
+	i := slices.IndexFunc(keys, func(x key) bool { return x.name == k.Value })
+	if i >= 0 {
+		keys[i].read(r, s, v)
+		return
+	}
+	names := []string{more}
+	for _, x := range keys {
+		names = append(names, x.name)
+	}
+	r.unaccepted(configValue, k, "agentls reads no key `"+k.Value+"`", "keys", names)
+}
+
+// overrides reads the list of overrides.
+func (r *reader) overrides(n *yaml.Node) {
+	n = resolve(n)
+	if n.Kind != yaml.SequenceNode {
+		r.wrongType(n, "`overrides`", "a list of maps, such as `- {files: \"legacy/**\", rules: {retired-model: off}}`")
+		return
+	}
+	for _, item := range n.Content {
+		var o override
+		hasFiles := false
+		r.pairs(item, "An override", "`files` and the keys that hold for them", map[string]bool{}, func(k, v *yaml.Node) {
+			if k.Value == "files" {
+				hasFiles = true
+				o.files = r.globs(v, "`files`")
+				return
+			}
+			r.setting(&o.settings, k, v, "files")
+		})
+		if !hasFiles && resolve(item).Kind == yaml.MappingNode {
+			r.problem(configValue, r.piece.first(item), "An override without `files` counts for no file. Add `files:` with a glob, or move its keys to the top level.")
+		}
+		r.layer.overrides = append(r.layer.overrides, o)
+	}
+}
+
+// pairs calls each for the pairs of a map. Of a repeated key the last counts.
+func (r *reader) pairs(n *yaml.Node, what, want string, seen map[string]bool, each func(k, v *yaml.Node)) {
+	n = resolve(n)
+	if isNull(n) {
+		return
+	}
+	if n.Kind != yaml.MappingNode {
+		r.wrongType(n, what, "a map of "+want)
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k := resolve(n.Content[i])
+		if k.Kind != yaml.ScalarNode {
+			r.wrongType(k, "A key", "one word or a quoted text")
+			continue
+		}
+		if seen[k.Value] {
+			r.problem(configValue, r.piece.span(n.Content[i]), "`"+k.Value+"` stands here for the second time; keep one.")
+		}
+		seen[k.Value] = true
+		each(&yaml.Node{Kind: k.Kind, Value: k.Value, Line: n.Content[i].Line, Column: n.Content[i].Column, Style: n.Content[i].Style}, n.Content[i+1])
+	}
+}
+
+// texts returns the scalars of a list. A single scalar is taken for a list of
+// one, and said to be none.
+func (r *reader) texts(n *yaml.Node, what, example string) []*yaml.Node {
+	n = resolve(n)
+	switch {
+	case isNull(n):
+		return nil
+	case n.Kind == yaml.ScalarNode:
+		at := r.piece.span(n)
+		p := Problem{Code: configValue, Span: at, Message: what + " is a list; write `[" + example + "]`."}
+		if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) == 0 && !strings.Contains(n.Value, "\n") {
+			p.Fixes = []finding.Fix{{Title: "Make it a list", Preferred: true, Edits: []text.Edit{
+				{Span: text.At(at.Start), New: "["}, {Span: text.At(at.End), New: "]"},
+			}}}
+		}
+		r.problems = append(r.problems, p)
+		return []*yaml.Node{n}
+	case n.Kind != yaml.SequenceNode:
+		r.wrongType(n, what, "a list, such as `["+example+"]`")
+		return nil
+	}
+	var texts []*yaml.Node
+	for _, item := range n.Content {
+		v := resolve(item)
+		if v.Kind != yaml.ScalarNode || v.Value == "" || isNull(v) {
+			r.wrongType(item, "An item of "+what, "a text that is not empty")
+			continue
+		}
+		texts = append(texts, &yaml.Node{Kind: v.Kind, Value: v.Value, Line: item.Line, Column: item.Column, Style: v.Style})
+	}
+	return texts
+}
+
+// globs returns the well-formed globs of a list, or of one text.
+func (r *reader) globs(n *yaml.Node, what string) []string {
+	if v := resolve(n); v.Kind == yaml.ScalarNode && !isNull(v) {
+		n = &yaml.Node{Kind: yaml.SequenceNode, Content: []*yaml.Node{n}}
+	}
+	var globs []string
+	for _, g := range r.texts(n, what, "\"legacy/**\"") {
+		if r.glob(g) {
+			globs = append(globs, g.Value)
+		}
+	}
+	return globs
+}
+
+// resolve follows an alias to what it stands for.
+func resolve(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.AliasNode && n.Alias != nil {
+		return n.Alias
+	}
+	return n
+}
+
+func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" }
