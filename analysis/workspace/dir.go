@@ -14,6 +14,10 @@ import (
 // manifest marks a folder as a plugin of Claude Code.
 const manifest = ".claude-plugin/plugin.json"
 
+// UserConfigName is the name of the user's own configuration file in the
+// configuration folder of the system.
+const UserConfigName = "agentls/config.yaml"
+
 // maxConfig is the size in bytes above which a configuration file is not read.
 const maxConfig = 1 << 20
 
@@ -109,8 +113,11 @@ func Read(fsys fs.FS, name, root string) (*config.Config, []Problem, error) {
 
 func readAll(fsys fs.FS, name string) (string, error) {
 	stat, err := fs.Stat(fsys, name)
-	if err != nil {
+	if errors.Is(err, fs.ErrPermission) {
 		return "", err
+	}
+	if err != nil {
+		return "", fmt.Errorf("%w: %v", fs.ErrNotExist, err)
 	}
 	if stat.IsDir() {
 		return "", errors.New("it is a folder")

@@ -1,0 +1,132 @@
+package server
+
+import (
+	"maps"
+	"time"
+
+	"go.lsp.dev/uri"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/config"
+	"agentls/analysis/text"
+)
+
+// opened is a didOpen.
+type opened struct{ doc *openDoc }
+
+func (c opened) apply(s *snapshot) *snapshot { return s.set(c.doc) }
+
+// closed is a didClose.
+type closed struct{ uri uri.URI }
+
+func (c closed) apply(s *snapshot) *snapshot {
+	next := *s
+	next.docs = maps.Clone(s.docs)
+	delete(next.docs, c.uri)
+	return &next
+}
+
+// edited is a didChange, whose edits were made already: only the read loop
+// makes them, so nothing else changes a text meanwhile. What else may have
+// changed is where the document lies.
+type edited struct {
+	uri     uri.URI
+	version int32
+	text    *text.Text
+	doc     *agent.Document
+	caret   int
+	at      time.Time
+}
+
+func (c edited) apply(s *snapshot) *snapshot {
+	next := s.calm(c.uri)
+	d := *s.docs[c.uri]
+	d.version, d.text, d.caret, d.typed = c.version, c.text, c.caret, c.at
+	switch {
+	case d.doc == nil: // it was found to be no agent meanwhile
+	case c.doc == nil:
+		d.parse()
+	case c.doc.Place != d.doc.Place:
+		d.doc = c.doc.At(d.doc.Place)
+	default:
+		d.doc = c.doc
+	}
+	return next.set(&d)
+}
+
+// saved is a didSave: whoever saves is not in the middle of a word.
+type saved struct{ uri uri.URI }
+
+func (c saved) apply(s *snapshot) *snapshot { return s.calm("") }
+
+// quieted says that nobody has typed for a while since the version.
+type quieted struct{ doc *openDoc }
+
+func (c quieted) apply(s *snapshot) *snapshot {
+	if s.docs[c.doc.uri] != c.doc {
+		return s
+	}
+	d := *c.doc
+	d.caret = -1
+	return s.set(&d)
+}
+
+// calm returns the snapshot in which nobody types, save in one document.
+func (s *snapshot) calm(but uri.URI) *snapshot {
+	next := s
+	for u, d := range s.docs {
+		if u != but && d.caret >= 0 {
+			still := *d
+			still.caret = -1
+			next = next.set(&still)
+		}
+	}
+	return next
+}
+
+// placed is what the disk says about the surroundings of a document.
+type placed struct {
+	uri   uri.URI
+	memo  *memo // of the didOpen that asked
+	in    *folder
+	place agent.Place
+	file  *config.File
+}
+
+func (c placed) apply(s *snapshot) *snapshot {
+	d, ok := s.docs[c.uri]
+	if !ok || d.memo != c.memo || d.in != c.in {
+		return s
+	}
+	return s.set(d.at(c.place, c.file))
+}
+
+// at returns the document with its surroundings known.
+func (d *openDoc) at(place agent.Place, file *config.File) *openDoc {
+	next := *d
+	next.place, next.file, next.ready = place, file, true
+	switch {
+	case !mayHold(&next):
+		next.doc = nil
+	case d.doc == nil:
+		next.parse()
+	case d.doc.Place != place:
+		next.doc = d.doc.At(place)
+	}
+	return &next
+}
+
+// refoldered is a new set of workspace folders.
+type refoldered struct{ folders []*folder }
+
+func (c refoldered) apply(s *snapshot) *snapshot {
+	next := *s
+	next.folders = c.folders
+	return &next
+}
+
+// parse reads the text where it lies. It is called while d is being made.
+func (d *openDoc) parse() {
+	d.doc = agent.Parse(d.place, d.text.String())
+	d.text = d.doc.Text
+}

@@ -1,0 +1,103 @@
+package server
+
+import (
+	"encoding/json"
+	"strings"
+
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+
+	"agentls/analysis/finding"
+)
+
+// severities is how LSP numbers them.
+var severities = map[finding.Severity]protocol.DiagnosticSeverity{
+	finding.Error:       protocol.DiagnosticSeverityError,
+	finding.Warning:     protocol.DiagnosticSeverityWarning,
+	finding.Information: protocol.DiagnosticSeverityInformation,
+	finding.Hint:        protocol.DiagnosticSeverityHint,
+}
+
+// diagnostics turns findings into what the client understands.
+func (s *Server) diagnostics(d *openDoc, all []finding.Finding) []protocol.Diagnostic {
+	list := make([]protocol.Diagnostic, len(all))
+	for i, f := range all {
+		list[i] = protocol.Diagnostic{
+			Range:              s.spanRange(d.text, f.Span),
+			Severity:           severities[f.Severity],
+			Code:               protocol.String(f.Code),
+			Source:             optional("agentls"),
+			Message:            plain(f.Message),
+			RelatedInformation: s.related(d, f),
+			Data:               findingData(f),
+		}
+		list[i].Tags.Set(s.tags(f))
+	}
+	return list
+}
+
+// tags returns the display hints of a finding that the client knows.
+func (s *Server) tags(f finding.Finding) []protocol.DiagnosticTag {
+	var tags []protocol.DiagnosticTag
+	for _, tag := range f.Tags {
+		switch {
+		case tag == finding.Deprecated && s.client.deprecated:
+			tags = append(tags, protocol.DiagnosticTagDeprecated)
+		case tag == finding.Unnecessary && s.client.unnecessary:
+			tags = append(tags, protocol.DiagnosticTagUnnecessary)
+		}
+	}
+	return tags
+}
+
+// related turns the related places of a finding into links, where the client
+// shows any.
+func (s *Server) related(d *openDoc, f finding.Finding) []protocol.DiagnosticRelatedInformation {
+	if !s.client.related {
+		return nil
+	}
+	var list []protocol.DiagnosticRelatedInformation
+	for _, r := range f.Related {
+		if r.Path == "" {
+			list = append(list, protocol.DiagnosticRelatedInformation{
+				Location: protocol.Location{URI: d.uri, Range: s.spanRange(d.text, r.Span)},
+				Message:  r.Message,
+			})
+		}
+	}
+	return list
+}
+
+// data is what comes back with a diagnostic in a code action request.
+type data struct {
+	Code        string   `json:"code"`
+	Consequence string   `json:"consequence"`
+	Dialect     string   `json:"dialect,omitempty"`
+	Fixes       []string `json:"fixes,omitempty"`
+}
+
+func findingData(f finding.Finding) protocol.LSPAny {
+	v := data{Code: string(f.Code), Consequence: f.Consequence.String(), Dialect: f.Dialect}
+	for _, fix := range f.Fixes {
+		v.Fixes = append(v.Fixes, fix.Title)
+	}
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if enc.Encode(v) != nil {
+		return nil
+	}
+	return protocol.LSPAny(strings.TrimSpace(b.String()))
+}
+
+// publishParams is what a publish carries. The library's own type is not used, so
+// that the list is encoded once: to be compared and to be sent.
+func publishParams(u uri.URI, version *int32, list []byte) []byte {
+	b := append([]byte(`{"uri":`), quote(string(u))...)
+	if version != nil {
+		n, _ := json.Marshal(*version)
+		b = append(append(b, `,"version":`...), n...)
+	}
+	b = append(append(b, `,"diagnostics":`...), list...)
+	return append(b, '}')
+}

@@ -1,0 +1,26 @@
+package server
+
+import (
+	"context"
+
+	"go.lsp.dev/protocol"
+
+	"agentls/analysis/feature"
+)
+
+func (s *Server) hover(ctx context.Context, at *snapshot, p *protocol.HoverParams) (any, error) {
+	d, err := s.agentAt(ctx, at, p.TextDocument.URI)
+	if d == nil {
+		return nil, err
+	}
+	h, ok := feature.HoverAt(s.env(d), d.doc, s.offset(d.text, p.Position))
+	if !ok || h.Markdown == "" {
+		return nil, nil
+	}
+	r := s.spanRange(d.text, h.Span)
+	if s.client.hoverMarkdown {
+		return &protocol.Hover{Contents: markup(h.Markdown), Range: &r}, nil
+	}
+	plain := &protocol.MarkupContent{Kind: protocol.MarkupKindPlainText, Value: feature.Plain(h.Markdown)}
+	return &protocol.Hover{Contents: plain, Range: &r}, nil
+}

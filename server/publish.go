@@ -1,0 +1,130 @@
+package server
+
+import (
+	"bytes"
+	"context"
+	"time"
+
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+)
+
+// quiet is how long nobody must have typed for a half-written word to be a
+// mistake.
+const quiet = 400 * time.Millisecond
+
+// publish sends diagnostics until ctx ends. Nothing is delayed: while one
+// snapshot is looked at newer ones replace each other, so a burst of edits
+// costs one publish at its end. It is the only sender and looks at the newest
+// snapshot only, so an older version never follows a newer one.
+func (s *Server) publish(ctx context.Context) {
+	p := publisher{s: s, sent: map[uri.URI]*sent{}}
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.wake:
+			p.publish(ctx, s.store.load())
+		}
+	}
+}
+
+// publisher remembers what the client was told.
+type publisher struct {
+	s    *Server
+	sent map[uri.URI]*sent
+}
+
+// sent is what was last looked at and last sent for one document.
+type sent struct {
+	doc  *openDoc
+	list []byte // encoded; nil when nothing was ever sent
+}
+
+func (p *publisher) publish(ctx context.Context, at *snapshot) {
+	for u, d := range at.docs {
+		last := p.sent[u]
+		if last == nil {
+			last = &sent{}
+			p.sent[u] = last
+		}
+		if last.doc != d && d.ready {
+			p.one(ctx, d, last)
+		}
+	}
+	for u, last := range p.sent {
+		if at.docs[u] != nil {
+			continue
+		}
+		if last.list != nil {
+			p.send(ctx, u, nil, empty)
+		}
+		delete(p.sent, u)
+	}
+}
+
+// empty is an empty list of diagnostics.
+var empty = []byte("[]")
+
+// one publishes the findings of one version if they differ from what was sent
+// since the document was opened. A file that is no agent gets nothing, not
+// even an empty list, unless it was one before.
+func (p *publisher) one(ctx context.Context, d *openDoc, last *sent) {
+	defer p.s.contain("publish", nil)
+	if last.doc != nil && last.doc.memo != d.memo {
+		last.list = nil
+	}
+	last.doc = d
+	list := empty
+	if d.isAgent() {
+		show, held := p.s.spoken(d)
+		if held {
+			p.s.later(d)
+		}
+		var err error
+		if list, err = protocol.Marshal(p.s.diagnostics(d, show)); err != nil {
+			p.s.log.Error("diagnostics cannot be encoded", "uri", d.uri, "reason", err)
+			return
+		}
+	} else if last.list == nil {
+		return
+	}
+	if !bytes.Equal(list, last.list) {
+		last.list = list
+		p.send(ctx, d.uri, &d.version, list)
+	}
+}
+
+func (p *publisher) send(ctx context.Context, u uri.URI, version *int32, list []byte) {
+	if !p.s.client.versions {
+		version = nil
+	}
+	params := jsonrpc2.RawMessage(publishParams(u, version, list))
+	if err := p.s.conn.Notify(ctx, protocol.MethodTextDocumentPublishDiagnostics, params); err != nil {
+		p.s.log.Debug("diagnostics were not sent", "uri", u, "reason", err)
+	}
+}
+
+// later makes the rest of a document's findings due once it has been quiet
+// long enough. A newer version has its own turn.
+func (s *Server) later(d *openDoc) {
+	time.AfterFunc(max(0, quiet-time.Since(d.typed)), func() {
+		before := s.store.load()
+		if s.ctx.Err() != nil || before.docs[d.uri] != d {
+			return
+		}
+		s.apply(quieted{d})
+		if s.client.pull {
+			s.askToPull()
+		}
+	})
+}
+
+// askToPull asks the client to pull diagnostics again. It waits for an answer,
+// so it must not run on the read loop.
+func (s *Server) askToPull() {
+	if s.client.refresh && !s.life.stopped() {
+		_, _ = s.conn.Call(s.ctx, protocol.MethodWorkspaceDiagnosticRefresh, nil, nil)
+	}
+}

@@ -1,0 +1,42 @@
+package server
+
+import (
+	"context"
+	"hash/maphash"
+	"strconv"
+
+	"go.lsp.dev/protocol"
+)
+
+// seed makes result ids; they mean nothing in another process.
+var seed = maphash.MakeSeed()
+
+// diagnostic answers a pull (LSP 3.18, "Pull Diagnostics") from the same
+// results that publishing reads. A document that is no agent has none.
+func (s *Server) diagnostic(ctx context.Context, at *snapshot, p *protocol.DocumentDiagnosticParams) (any, error) {
+	d, err := s.agentAt(ctx, at, p.TextDocument.URI)
+	if err != nil {
+		return nil, err
+	}
+	list := []protocol.Diagnostic{}
+	if d != nil {
+		show, held := s.spoken(d)
+		if held {
+			s.later(d)
+		}
+		list = s.diagnostics(d, show)
+	}
+	encoded, err := protocol.Marshal(list)
+	if err != nil {
+		return nil, err
+	}
+	id := strconv.FormatUint(maphash.Bytes(seed, encoded), 36)
+	if p.PreviousResultID != nil && *p.PreviousResultID == id {
+		return &protocol.RelatedUnchangedDocumentDiagnosticReport{
+			UnchangedDocumentDiagnosticReport: protocol.UnchangedDocumentDiagnosticReport{Kind: "unchanged", ResultID: id},
+		}, nil
+	}
+	return &protocol.RelatedFullDocumentDiagnosticReport{
+		FullDocumentDiagnosticReport: protocol.FullDocumentDiagnosticReport{Kind: "full", ResultID: &id, Items: list},
+	}, nil
+}
