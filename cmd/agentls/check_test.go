@@ -1,0 +1,218 @@
+package main
+
+import (
+	"encoding/json"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+func TestNothingToSay(t *testing.T) {
+	dir := files(t, map[string]string{".claude/agents/reviewer.md": sound})
+	if got := try(t, dir, "check"); got.code != 0 || got.out != "1 agent, nothing to say.\n" {
+		t.Errorf("got %+v", got)
+	}
+	if got := try(t, t.TempDir(), "check"); got.code != 0 || !strings.HasPrefix(got.out, "No agent files here.") {
+		t.Errorf("an empty folder: got %+v", got)
+	}
+}
+
+// What a file holds never stops the run: it is a finding on that file.
+func TestBadContent(t *testing.T) {
+	for _, tt := range []struct {
+		name, src, code string
+		exit            int
+	}{
+		{"binary", "---\nname: a\x00b\n---\n", "invalid-encoding", 1},
+		{"not UTF-8", strings.Replace(sound, "bugs", "b\xfcgs", 1), "invalid-encoding", -1},
+		{"5 MB", sound + strings.Repeat("All work and no play.\n", 5<<20/22), "file-too-large", -1},
+		{"empty", "", "frontmatter-missing", 1},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := files(t, map[string]string{".claude/agents/bad.md": tt.src, ".claude/agents/reviewer.md": sound})
+			got := try(t, dir, "check", "--format", "json", "--hints")
+			var r struct {
+				Files    int
+				Findings []jsonFinding
+			}
+			must(t, json.Unmarshal([]byte(got.out), &r))
+			if r.Files != 2 || len(r.Findings) == 0 || r.Findings[0].Code != tt.code {
+				t.Errorf("wanted %s in one of 2 files, got %s", tt.code, got.out)
+			}
+			if tt.exit >= 0 && got.code != tt.exit || got.code == 2 {
+				t.Errorf("exit %d, %s", got.code, got.err)
+			}
+			if text := try(t, dir, "check", "--hints"); strings.Contains(text.out, "\x00") || strings.Contains(text.out, "\xfc") {
+				t.Errorf("raw bytes reach the terminal: %q", text.out)
+			}
+		})
+	}
+}
+
+// A file that cannot be read is named on standard error with what to do, and
+// the others are checked all the same.
+func TestUnreadableFile(t *testing.T) {
+	dir := files(t, map[string]string{".claude/agents/reviewer.md": sound})
+	odd := filepath.Join(dir, ".claude/agents/odd.md")
+	says := ".claude/agents/odd.md: cannot be read"
+	if os.Geteuid() == 0 {
+		// Nothing is forbidden to root; a folder is still no file to read.
+		must(t, os.Mkdir(odd, 0o755))
+	} else {
+		must(t, os.WriteFile(odd, []byte(sound), 0))
+		says = ".claude/agents/odd.md: may not be read"
+	}
+	r := newRun(&console{}, checkOptions{})
+	t.Chdir(dir)
+	r.folders.cwd = dir
+	folder, _ := r.folders.of(dir, true)
+	r.push(target{folder, ".claude/agents/odd.md", odd, false})
+	r.push(target{folder, ".claude/agents/reviewer.md", filepath.Join(dir, ".claude/agents/reviewer.md"), false})
+	found := r.finish()
+	if found.files != 1 || len(found.trouble) != 1 || !strings.HasPrefix(found.trouble[0], says) || found.status(checkOptions{}) != exitWrong {
+		t.Errorf("got %+v", found)
+	}
+}
+
+func TestAdvice(t *testing.T) {
+	for _, tt := range []struct {
+		err  error
+		says string
+	}{
+		{&fs.PathError{Op: "open", Path: "/x/a.md", Err: fs.ErrNotExist}, "a.md: there is no such file or folder; check the path."},
+		{&fs.PathError{Op: "open", Path: "/x/a.md", Err: syscall.EACCES}, "a.md: may not be read; give yourself permission to read it, or exclude it in .agentls.yaml."},
+		{&fs.PathError{Op: "read", Path: "/x/a.md", Err: syscall.EIO}, "a.md: cannot be read (input/output error)."},
+		{errIrregular, "a.md: cannot be read (it is neither a file nor a folder)."},
+	} {
+		if got := advise("a.md", tt.err); got != tt.says {
+			t.Errorf("got %q, want %q", got, tt.says)
+		}
+	}
+}
+
+// A file that turns out to be none is named, and the others are checked.
+func TestOddFiles(t *testing.T) {
+	dir := files(t, map[string]string{".claude/agents/reviewer.md": sound})
+	must(t, os.Symlink(filepath.Join(dir, "nowhere"), filepath.Join(dir, "dangling.md")))
+	got := try(t, dir, "check", "dangling.md", ".", "gone")
+	if got.code != 2 || got.out != "1 agent, nothing to say.\n" ||
+		!strings.Contains(got.err, "dangling.md: there is no such file") || !strings.Contains(got.err, "gone: there is no such file") {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestBrokenConfiguration(t *testing.T) {
+	for _, tt := range []struct {
+		name, config, code string
+		exit               int
+	}{
+		{"syntax", "rules: [unclosed\n", "config-syntax", 2},
+		{"value", "rules: {yaml-colon: loud}\n", "config-value", 0},
+		{"code", "rules: {yaml-colom: off}\n", "unknown-code", 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := files(t, map[string]string{".agentls.yaml": tt.config, ".claude/agents/reviewer.md": sound})
+			for _, args := range [][]string{{"check"}, {"check", ".agentls.yaml"}, {"check", ".claude/agents/reviewer.md"}} {
+				got := try(t, dir, args...)
+				if got.code != tt.exit || !strings.Contains(got.out, "\n.agentls.yaml:1:") || !strings.Contains(got.out, "["+tt.code+"]") {
+					t.Errorf("%v: wanted %s and exit %d, got %+v", args, tt.code, tt.exit, got)
+				}
+			}
+		})
+	}
+}
+
+func TestUsersOwnConfiguration(t *testing.T) {
+	dir := files(t, map[string]string{".claude/agents/reviewer.md": strings.Replace(sound, "model: sonnet", "model: sonet", 1)})
+	c := &console{in: strings.NewReader(""), inTTY: true}
+	if got := tryWith(t, dir, c, "check"); !strings.Contains(got.out, "[misspelt-model]") {
+		t.Fatalf("the mistake was not found: %+v", got)
+	}
+	home := files(t, map[string]string{"agentls/config.yaml": "rules: {misspelt-model: off}\n"})
+	t.Setenv("XDG_CONFIG_HOME", home)
+	t.Setenv("HOME", home)
+	var r report
+	o := checkOptions{}
+	run := newRun(c, o)
+	run.add(".")
+	r = *run.finish()
+	if runtime.GOOS == "linux" && len(r.items) != 0 {
+		t.Errorf("the user's own configuration was not read: %+v", r.items)
+	}
+}
+
+func TestFailOn(t *testing.T) {
+	warning := strings.Replace(sound, "model: sonnet", "model: sonet", 1)
+	dir := files(t, map[string]string{".claude/agents/reviewer.md": warning})
+	for level, exit := range map[string]int{"off": 0, "error": 0, "warning": 1, "information": 1, "hint": 1} {
+		if got := try(t, dir, "check", "--fail-on", level); got.code != exit {
+			t.Errorf("--fail-on %s: exit %d, want %d\n%s", level, got.code, exit, got.out)
+		}
+	}
+}
+
+func TestNamedFiles(t *testing.T) {
+	broken := strings.Replace(sound, "model: sonnet", "model: sonet", 1)
+	dir := files(t, map[string]string{
+		".gitignore":               "drafts/\n",
+		".agentls.yaml":            "exclude: [\"old/**\"]\n",
+		"old/.claude/agents/a.md":  broken,
+		"drafts/agents/b.md":       broken,
+		"notes.md":                 "# Notes\n\nNothing to do with agents.\n",
+		".claude/agents/README.md": "# Our agents\n",
+	})
+	if got := try(t, dir, "check"); strings.Contains(got.out, "misspelt-model") {
+		t.Errorf("ignored and excluded files were checked: %s", got.out)
+	}
+	for _, name := range []string{"old/.claude/agents/a.md", "drafts/agents/b.md", "old", "drafts"} {
+		if got := try(t, dir, "check", name); !strings.Contains(got.out, "[misspelt-model]") {
+			t.Errorf("%s was named and not checked: %+v", name, got)
+		}
+	}
+	for name, says := range map[string]string{"notes.md": "not taken for an agent", ".claude/agents/README.md": "no product reads"} {
+		if got := try(t, dir, "check", name); got.code != 0 || !strings.HasPrefix(got.out, name+": ") || !strings.Contains(got.out, says) {
+			t.Errorf("%s: got %+v", name, got)
+		}
+	}
+}
+
+func TestExplainDialect(t *testing.T) {
+	dir := files(t, map[string]string{".claude/agents/reviewer.md": sound, "docs/agents/index.md": "# Our agents\n"})
+	got := try(t, dir, "check", "--explain-dialect")
+	if !strings.Contains(got.out, ".claude/agents/reviewer.md: Claude Code, by its place") ||
+		!strings.Contains(got.out, "docs/agents/index.md: not an agent") {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestColours(t *testing.T) {
+	dir := files(t, map[string]string{".claude/agents/reviewer.md": strings.Replace(sound, "model: sonnet", "model: sonet", 1)})
+	tty := func() *console { return &console{in: strings.NewReader(""), inTTY: true, outTTY: true, width: 80} }
+	for _, tt := range []struct {
+		name    string
+		console *console
+		noColor string
+		args    []string
+		want    bool
+	}{
+		{"a pipe", &console{inTTY: true}, "", []string{"check"}, false},
+		{"a terminal", tty(), "", []string{"check"}, true},
+		{"NO_COLOR", tty(), "1", []string{"check"}, false},
+		{"never", tty(), "", []string{"check", "--color=never"}, false},
+		{"always", &console{inTTY: true}, "1", []string{"check", "--color", "always"}, true},
+		{"before the command", tty(), "", []string{"--color=never", "check"}, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Setenv("NO_COLOR", tt.noColor)
+			t.Setenv("TERM", "xterm")
+			got := tryWith(t, dir, tt.console, tt.args...)
+			if strings.Contains(got.out, "\x1b[") != tt.want {
+				t.Errorf("colours: want %v, got %q", tt.want, got.out)
+			}
+		})
+	}
+}

@@ -1,0 +1,215 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"agentls/analysis/dialect"
+)
+
+func dialectsCommand(c *console) *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "dialects [ID…]",
+		Short: "List the products whose agent files agentls knows",
+		Long: `dialects lists the products whose agent files agentls knows: where they look for
+agents, which keys they require, and what shapes their values have.`,
+		Example: "  agentls dialects gemini-cli",
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return dialectIDs(), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			chosen, err := chooseDialects(args)
+			if err != nil {
+				return err
+			}
+			switch format {
+			case "text":
+				return printDialects(c, chosen)
+			case "json":
+				return printDialectsJSON(c.out, chosen)
+			}
+			return fmt.Errorf("--format is `text` or `json`, not `%s`", format)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "`text` or json")
+	return cmd
+}
+
+func dialectIDs() []string {
+	var ids []string
+	for _, d := range dialect.All() {
+		ids = append(ids, d.ID)
+	}
+	return ids
+}
+
+func chooseDialects(ids []string) ([]*dialect.Dialect, error) {
+	if len(ids) == 0 {
+		return dialect.All(), nil
+	}
+	var chosen []*dialect.Dialect
+	for _, id := range ids {
+		d := dialect.ByID(id)
+		if d == nil {
+			if near, ok := dialect.Nearest(id, dialectIDs()); ok {
+				return nil, fmt.Errorf("no dialect is called `%s`; did you mean `%s`?", id, near)
+			}
+			return nil, fmt.Errorf("no dialect is called `%s`; there are `%s`", id, strings.Join(dialectIDs(), "`, `"))
+		}
+		chosen = append(chosen, d)
+	}
+	return chosen, nil
+}
+
+// printDialects prints one paragraph a dialect.
+func printDialects(c *console, chosen []*dialect.Dialect) error {
+	w := bufio.NewWriter(c.out)
+	s := newStyle(c.colored)
+	for i, d := range chosen {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintf(w, "%s  %s", s.bold(d.ID), d.Name)
+		if d.Newest != "" {
+			fmt.Fprintf(w, " %s", s.dim("(facts up to "+d.Newest+")"))
+		}
+		fmt.Fprintln(w)
+		printLocations(w, s, d)
+		printFields(w, s, d)
+	}
+	return w.Flush()
+}
+
+func printLocations(w io.Writer, s *style, d *dialect.Dialect) {
+	wide := 0
+	for _, l := range d.Locations {
+		wide = max(wide, len(l.Glob))
+	}
+	for _, l := range d.Locations {
+		if l.Glob != "" {
+			fmt.Fprintf(w, "  %-*s  %s\n", wide, l.Glob, s.dim(l.Scope+legacy(l)))
+		}
+	}
+}
+
+func legacy(l dialect.Location) string {
+	if l.Legacy {
+		return ", legacy"
+	}
+	return ""
+}
+
+func printFields(w io.Writer, s *style, d *dialect.Dialect) {
+	var required, optional []string
+	for _, f := range d.Fields {
+		switch {
+		case f.Deprecated:
+		case f.Required:
+			required = append(required, s.name(f.Name)+" "+s.dim(shapes(f)))
+		default:
+			optional = append(optional, s.name(f.Name)+" "+s.dim(shapes(f)))
+		}
+	}
+	if len(required) > 0 {
+		fmt.Fprintf(w, "  requires %s\n", strings.Join(required, ", "))
+	}
+	if len(optional) > 0 {
+		fmt.Fprintf(w, "  reads %s\n", strings.Join(optional, ", "))
+	}
+}
+
+// shapeNames says what a value looks like.
+var shapeNames = map[dialect.Shape]string{
+	dialect.AnyShape:       "anything",
+	dialect.StringShape:    "string",
+	dialect.CommaShape:     "comma list",
+	dialect.ListShape:      "list",
+	dialect.MapListShape:   "list of maps",
+	dialect.MixedListShape: "list of names or maps",
+	dialect.MapShape:       "map",
+	dialect.BoolMapShape:   "map of booleans",
+	dialect.BoolShape:      "boolean",
+	dialect.IntShape:       "integer",
+	dialect.FloatShape:     "number",
+	dialect.EnumShape:      "one of",
+}
+
+func shapes(f dialect.Field) string {
+	var words []string
+	for _, shape := range f.Shapes {
+		word := shapeNames[shape]
+		if shape == dialect.EnumShape {
+			word = strings.Join(valueNames(f), "|")
+		}
+		words = append(words, word)
+	}
+	if len(words) == 0 {
+		words = []string{shapeNames[dialect.AnyShape]}
+	}
+	return "(" + strings.Join(words, " or ") + ")"
+}
+
+func valueNames(f dialect.Field) []string {
+	var names []string
+	for _, v := range f.Values {
+		if !v.Hide {
+			names = append(names, v.Name)
+		}
+	}
+	return names
+}
+
+// The JSON form of a dialect.
+type (
+	jsonDialect struct {
+		ID        string         `json:"id"`
+		Name      string         `json:"name"`
+		Newest    string         `json:"newest"`
+		Locations []jsonLocation `json:"locations"`
+		Fields    []jsonField    `json:"fields"`
+	}
+	jsonLocation struct {
+		Glob   string `json:"glob"`
+		Scope  string `json:"scope"`
+		Legacy bool   `json:"legacy"`
+	}
+	jsonField struct {
+		Name       string   `json:"name"`
+		Required   bool     `json:"required"`
+		Deprecated bool     `json:"deprecated"`
+		Shapes     []string `json:"shapes"`
+		Values     []string `json:"values"`
+	}
+)
+
+func printDialectsJSON(out io.Writer, chosen []*dialect.Dialect) error {
+	all := []jsonDialect{}
+	for _, d := range chosen {
+		one := jsonDialect{ID: d.ID, Name: d.Name, Newest: d.Newest, Locations: []jsonLocation{}, Fields: []jsonField{}}
+		for _, l := range d.Locations {
+			if l.Glob != "" {
+				one.Locations = append(one.Locations, jsonLocation{l.Glob, l.Scope, l.Legacy})
+			}
+		}
+		for _, f := range d.Fields {
+			field := jsonField{f.Name, f.Required, f.Deprecated, []string{}, []string{}}
+			for _, shape := range f.Shapes {
+				field.Shapes = append(field.Shapes, shapeNames[shape])
+			}
+			field.Values = slices.Concat(field.Values, valueNames(f))
+			one.Fields = append(one.Fields, field)
+		}
+		all = append(all, one)
+	}
+	enc := json.NewEncoder(out)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(map[string]any{"version": 1, "dialects": all})
+}

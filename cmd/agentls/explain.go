@@ -1,0 +1,77 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+)
+
+func explainCommand(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain [CODE]",
+		Short: "Say what a finding means and what to do about it",
+		Long: `explain prints the documentation of a code: what it means, what products do then,
+what to write instead, and how to silence it. Without a code it lists them all.`,
+		Example: "  agentls explain yaml-colon",
+		Args:    cobra.MaximumNArgs(1),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return finding.Codes(), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return listCodes(c)
+			}
+			rule, ok := finding.Lookup(finding.Code(strings.ToLower(args[0])))
+			if !ok {
+				return unknownCode(args[0])
+			}
+			return explain(c, rule)
+		},
+	}
+}
+
+func unknownCode(code string) error {
+	if near, ok := dialect.Nearest(code, finding.Codes()); ok {
+		return fmt.Errorf("no finding has the code `%s`; did you mean `%s`?", code, near)
+	}
+	return fmt.Errorf("no finding has the code `%s`; `agentls explain` lists them all", code)
+}
+
+// explain prints the page of one code.
+func explain(c *console, rule finding.Rule) error {
+	w := bufio.NewWriter(c.out)
+	s := newStyle(c.colored)
+	fmt.Fprintf(w, "%s: %s\n", s.bold(string(rule.Code)), s.bold(rule.Title))
+	fmt.Fprintf(w, "%s, %s\n\n", s.severity[rule.Severity](rule.Severity.String()), s.consequence[rule.Consequence](rule.Consequence.String()))
+	writePage(w, s, rule.Doc, min(c.columns(), 100))
+	return w.Flush()
+}
+
+// listCodes prints all codes by family.
+func listCodes(c *console) error {
+	w := bufio.NewWriter(c.out)
+	s := newStyle(c.colored)
+	rules := finding.Catalogue()
+	wide := 0
+	for _, r := range rules {
+		wide = max(wide, len(r.Code))
+	}
+	family := ""
+	for _, r := range rules {
+		if r.Family != family {
+			if family != "" {
+				fmt.Fprintln(w)
+			}
+			family = r.Family
+			fmt.Fprintln(w, s.bold(family))
+		}
+		severity := fmt.Sprintf("%-11s", r.Severity)
+		fmt.Fprintf(w, "  %-*s  %s  %s\n", wide, r.Code, s.severity[r.Severity](severity), r.Title)
+	}
+	return w.Flush()
+}

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"agentls/analysis/finding"
+	"agentls/analysis/text"
+	"agentls/analysis/workspace"
+)
+
+// item is one finding as it is printed: it holds on to no document.
+type item struct {
+	Path         string
+	Line, Column int // from 1, columns in characters
+	EndLine      int
+	EndColumn    int
+	Severity     finding.Severity
+	Consequence  finding.Consequence
+	Code         finding.Code
+	Message      string
+	Dialect      string
+	Fixes        []itemFix
+	unread       bool // a configuration that could not be read
+	excerpt      excerpt
+	related      []relatedItem
+}
+
+type itemFix struct {
+	Title string `json:"title"`
+	Safe  bool   `json:"safe"`
+}
+
+// relatedItem is another place that belongs to a finding, not on its line.
+type relatedItem struct {
+	Path         string
+	Line, Column int
+	Message      string
+}
+
+func newItem(shown string, t *text.Text, f finding.Finding) item {
+	it := item{
+		Path: shown, Severity: f.Severity, Consequence: f.Consequence, Code: f.Code,
+		Message: f.Message, Dialect: f.Dialect, Fixes: []itemFix{},
+	}
+	it.Line, it.Column = position(t, f.Span.Start)
+	it.EndLine, it.EndColumn = position(t, f.Span.End)
+	for _, x := range f.Fixes {
+		it.Fixes = append(it.Fixes, itemFix{x.Title, x.Safe})
+	}
+	var beside []text.Span
+	for _, rel := range f.Related {
+		line, column := position(t, rel.Span.Start)
+		switch {
+		case rel.Path == "" && line == it.Line:
+			beside = append(beside, rel.Span)
+		case rel.Path == "":
+			it.related = append(it.related, relatedItem{shown, line, column, rel.Message})
+		default:
+			// The text of another file is not at hand.
+			it.related = append(it.related, relatedItem{Path: rel.Path, Message: rel.Message})
+		}
+	}
+	it.excerpt = cut(t, f.Span, beside)
+	return it
+}
+
+// problemItem is a mistake in a configuration file. A file with a broken
+// syntax counts as one that could not be read: what it was to change is
+// missing from everything else that was printed.
+func problemItem(p workspace.Problem, shown string) item {
+	f := finding.Finding{Code: p.Code, Severity: finding.Warning, Span: p.Span, Message: p.Message, Fixes: p.Fixes}
+	if rule, ok := finding.Lookup(p.Code); ok {
+		f.Severity, f.Consequence = rule.Severity, rule.Consequence
+	}
+	it := newItem(shown, p.Text, f)
+	it.unread = p.Code == "config-syntax"
+	return it
+}

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"agentls/analysis/workspace"
+)
+
+// target is one file to check.
+type target struct {
+	folder *workspace.Folder
+	name   string // slash-separated, relative to the folder
+	disk   string // where the system finds it
+	named  bool   // on the command line
+}
+
+// report is what one run of check found.
+type report struct {
+	files   int // agent files, readable or not
+	agents  int // agents they define
+	hidden  int // hints that were not asked for
+	items   []item
+	broken  map[string]bool // paths of files whose agents will not load
+	trouble []string        // files that could not be read, and what to do
+	notes   []string        // of files named on the command line
+	dialect []string        // --explain-dialect
+}
+
+// checkRun is one run of check while it lasts. Paths are added by one goroutine
+// and looked at by several.
+type checkRun struct {
+	opts    checkOptions
+	console *console
+	folders *folders
+	seen    map[string]bool // under mu
+	work    chan target
+	workers sync.WaitGroup
+	done    atomic.Int64 // files looked at, for the progress line
+
+	mu    sync.Mutex
+	found report
+}
+
+func newRun(c *console, o checkOptions) *checkRun {
+	r := &checkRun{
+		opts: o, console: c, folders: newFolders(),
+		seen: map[string]bool{}, work: make(chan target, 64),
+		found: report{broken: map[string]bool{}},
+	}
+	for range parallel() {
+		r.workers.Go(func() {
+			for t := range r.work {
+				r.look(t)
+				r.done.Add(1)
+			}
+		})
+	}
+	return r
+}
+
+// add checks one path of the command line.
+func (r *checkRun) add(arg string) {
+	disk, err := filepath.Abs(arg)
+	if err != nil {
+		r.trouble(arg, err)
+		return
+	}
+	stat, err := os.Stat(disk)
+	if err != nil {
+		r.trouble(disk, err)
+		return
+	}
+	if !stat.IsDir() && !stat.Mode().IsRegular() {
+		// Opening a pipe would wait for somebody to write into it.
+		r.trouble(disk, errIrregular)
+		return
+	}
+	folder, root := r.folders.of(disk, stat.IsDir())
+	rel, err := filepath.Rel(root, disk)
+	if err != nil {
+		r.trouble(disk, err)
+		return
+	}
+	name := filepath.ToSlash(rel)
+	if !stat.IsDir() {
+		r.push(target{folder, name, disk, true})
+		return
+	}
+	// Reading a configuration is what finds its mistakes, even where no agent
+	// lies under it.
+	excluded := name != "." && folder.Config(name).Excluded
+	folder.Config(filepath.ToSlash(filepath.Join(name, "x")))
+	w := &walker{folder: folder, root: root, excluded: !excluded, trouble: r.trouble}
+	w.found = func(name string) {
+		r.push(target{folder, name, filepath.Join(root, filepath.FromSlash(name)), false})
+	}
+	w.walk(name)
+}
+
+// push hands a file to the workers, unless they had it already.
+func (r *checkRun) push(t target) {
+	r.mu.Lock()
+	known := r.seen[t.disk]
+	r.seen[t.disk] = true
+	r.mu.Unlock()
+	if !known {
+		r.work <- t
+	}
+}
+
+func (r *checkRun) trouble(disk string, err error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.found.trouble = append(r.found.trouble, advise(r.folders.shown(disk), err))
+}
+
+// finish waits for the workers and puts what they found in order.
+func (r *checkRun) finish() *report {
+	close(r.work)
+	r.workers.Wait()
+	r.configuration()
+	f := &r.found
+	slices.SortFunc(f.items, func(a, b item) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
+			cmp.Compare(a.EndLine, b.EndLine), cmp.Compare(a.EndColumn, b.EndColumn),
+			cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
+	})
+	for _, lines := range [][]string{f.trouble, f.notes, f.dialect} {
+		slices.Sort(lines)
+	}
+	return f
+}
+
+// configuration adds the mistakes in the configuration files that were read.
+func (r *checkRun) configuration() {
+	for _, p := range r.folders.user {
+		r.found.items = append(r.found.items, problemItem(p, p.Path))
+	}
+	for root, folder := range r.folders.open {
+		for _, p := range folder.Problems() {
+			shown := r.folders.shown(filepath.Join(root, filepath.FromSlash(p.Path)))
+			r.found.items = append(r.found.items, problemItem(p, shown))
+		}
+	}
+}
