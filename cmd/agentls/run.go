@@ -125,15 +125,19 @@ func (r *checkRun) finish() *report {
 	r.workers.Wait()
 	r.configuration()
 	f := &r.found
-	slices.SortFunc(f.items, func(a, b item) int {
-		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
-			cmp.Compare(a.EndLine, b.EndLine), cmp.Compare(a.EndColumn, b.EndColumn),
-			cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
-	})
+	slices.SortFunc(f.items, compareItems)
+	// A configuration that two workspace folders share was read for each.
+	f.items = slices.CompactFunc(f.items, func(a, b item) bool { return compareItems(a, b) == 0 })
 	for _, lines := range [][]string{f.trouble, f.notes, f.dialect} {
 		slices.Sort(lines)
 	}
 	return f
+}
+
+func compareItems(a, b item) int {
+	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
+		cmp.Compare(a.EndLine, b.EndLine), cmp.Compare(a.EndColumn, b.EndColumn),
+		cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
 }
 
 // configuration adds the mistakes in the configuration files that were read.
