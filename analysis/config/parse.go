@@ -10,6 +10,12 @@ import (
 	"agentls/analysis/text"
 )
 
+// The codes of mistakes in a configuration file, beside unknown-code.
+const (
+	configSyntax finding.Code = "config-syntax"
+	configValue  finding.Code = "config-value"
+)
+
 // Problem is a mistake in a configuration file.
 type Problem struct {
 	Code    finding.Code // config-syntax, config-value, unknown-code

@@ -1,6 +1,8 @@
 package config
 
 import (
+	"slices"
+
 	"agentls/analysis/finding"
 	"agentls/analysis/text"
 )
@@ -26,14 +28,21 @@ type Unused struct {
 	Span      text.Span // in the file
 }
 
+// The codes of findings about directives.
+const (
+	unknownCode       finding.Code = "unknown-code"
+	unusedSuppression finding.Code = "unused-suppression"
+)
+
 // Suppress takes out the findings that a directive silences. Findings have
 // spans in the file and count for the line on which their span begins. A
 // directive without code silences everything in its scope; a directive for the
 // next line passes over lines with nothing but such directives.
 //
-// A directive that names unknown-code or unused-suppression is never unused:
-// those are found out here, and whether a directive is needed must not depend
-// on itself.
+// Findings about directives are made from the outcome and go through Suppress
+// in turn: a directive never silences what is said of itself, and one that
+// names unknown-code or unused-suppression is never unused for that, since
+// whether it is needed must not depend on itself. The cost is linear.
 func Suppress(all []finding.Finding, directives []Suppression, t *text.Text) Outcome {
 	if len(directives) == 0 {
 		return Outcome{Kept: all}
@@ -41,15 +50,15 @@ func Suppress(all []finding.Finding, directives []Suppression, t *text.Text) Out
 	s := newSuppressor(directives, t)
 	var out Outcome
 	for _, f := range all {
-		if !s.silence(f.Code, t.LineOf(f.Span.Start)) {
+		if !s.silence(f, t.LineOf(f.Span.Start)) {
 			out.Kept = append(out.Kept, f)
 		}
 	}
-	for i := range directives {
+	for i, d := range directives {
 		out.Unused = append(out.Unused, s.unused(i)...)
-		for _, c := range directives[i].Codes {
+		for _, c := range d.Codes {
 			if _, known := finding.Lookup(c.Code); !known {
-				out.Unknown = append(out.Unknown, directives[i].inFile(c))
+				out.Unknown = append(out.Unknown, d.inFile(c))
 			}
 		}
 	}
@@ -59,58 +68,78 @@ func Suppress(all []finding.Finding, directives []Suppression, t *text.Text) Out
 // inFile returns a code of the directive with its span in the file.
 func (s Suppression) inFile(c CodeAt) CodeAt { return CodeAt{c.Code, c.Span.Shift(s.Offset)} }
 
-// suppressor keeps count of which directive silenced what.
+// target is what a directive silences: a code on a line.
+type target struct {
+	line int          // -1: all lines
+	code finding.Code // empty: all codes
+}
+
+// suppressor knows what the directives aim at, and which of it was hit.
 type suppressor struct {
 	directives []Suppression
-	line       []int // the line each one speaks of; -1: all
-	used       [][]bool
+	line       []int            // the line each directive speaks of; -1: all
+	aims       map[target][]int // directives, at most two: one more than any finding is said of
+	hit        map[target]bool
 }
 
 func newSuppressor(directives []Suppression, t *text.Text) *suppressor {
-	s := &suppressor{directives, make([]int, len(directives)), make([][]bool, len(directives))}
-	next := map[int]int{} // line of a next-line directive → line after it
-	for _, d := range directives {
-		if d.Scope == DisableNextLine {
-			next[t.LineOf(d.Whole.Start)] = t.LineOf(d.Whole.End) + 1
-		}
+	s := &suppressor{
+		directives: directives,
+		line:       linesOf(directives, t),
+		aims:       map[target][]int{},
+		hit:        map[target]bool{},
 	}
 	for i, d := range directives {
-		// The last flag is that of a directive without codes.
-		s.used[i] = make([]bool, len(d.Codes)+1)
-		switch d.Scope {
-		case DisableFile:
-			s.line[i] = -1
-		case DisableLine:
-			s.line[i] = t.LineOf(d.Whole.Start)
-		case DisableNextLine:
-			line := t.LineOf(d.Whole.End) + 1
-			for after, ok := next[line]; ok && after > line; after, ok = next[line] {
-				line = after
+		codes := d.Codes
+		if len(codes) == 0 {
+			codes = []CodeAt{{}}
+		}
+		for _, c := range codes {
+			to := target{s.line[i], c.Code}
+			if by := s.aims[to]; len(by) < 2 && !slices.Contains(by, i) {
+				s.aims[to] = append(by, i)
 			}
-			s.line[i] = line
 		}
 	}
 	return s
 }
 
-// covers reports whether directive i speaks of a line.
-func (s *suppressor) covers(i, line int) bool { return s.line[i] < 0 || s.line[i] == line }
+// linesOf returns the line that each directive speaks of, -1 for all lines.
+func linesOf(directives []Suppression, t *text.Text) []int {
+	lines := make([]int, len(directives))
+	after := map[int]int{} // line on which a next-line directive begins → line it speaks of
+	order := make([]int, len(directives))
+	for i := range order {
+		order[i] = i
+	}
+	// From the last to the first: what stands below is known by then.
+	slices.SortFunc(order, func(a, b int) int { return directives[b].Whole.Start - directives[a].Whole.Start })
+	for _, i := range order {
+		d := directives[i]
+		switch d.Scope {
+		case DisableFile:
+			lines[i] = -1
+		case DisableLine:
+			lines[i] = t.LineOf(d.Whole.Start)
+		case DisableNextLine:
+			lines[i] = t.LineOf(d.Whole.End) + 1
+			if below, ok := after[lines[i]]; ok {
+				lines[i] = below
+			}
+			after[t.LineOf(d.Whole.Start)] = lines[i]
+		}
+	}
+	return lines
+}
 
-// silence reports whether a directive silences a code on a line, and marks
-// every one that does as used.
-func (s *suppressor) silence(code finding.Code, line int) bool {
+// silence reports whether any directive silences a finding on a line.
+func (s *suppressor) silence(f finding.Finding, line int) bool {
 	silenced := false
-	for i, d := range s.directives {
-		if !s.covers(i, line) {
-			continue
-		}
-		if len(d.Codes) == 0 {
-			s.used[i][0] = true
-			silenced = true
-		}
-		for j, c := range d.Codes {
-			if c.Code == code {
-				s.used[i][j] = true
+	about := f.Code == unknownCode || f.Code == unusedSuppression
+	for _, to := range []target{{line, f.Code}, {line, ""}, {-1, f.Code}, {-1, ""}} {
+		for _, i := range s.aims[to] {
+			if !about || !s.directives[i].Whole.Covers(f.Span) {
+				s.hit[to] = true
 				silenced = true
 			}
 		}
@@ -122,22 +151,24 @@ func (s *suppressor) silence(code finding.Code, line int) bool {
 // it: they are reported as such.
 func (s *suppressor) unused(i int) []Unused {
 	d := s.directives[i]
+	whole := []Unused{{Directive: i, Span: d.Span.Shift(d.Offset)}}
 	if len(d.Codes) == 0 {
-		if s.used[i][0] {
+		if s.hit[target{s.line[i], ""}] {
 			return nil
 		}
-		return []Unused{{Directive: i, Span: d.Span.Shift(d.Offset)}}
+		return whole
 	}
 	var unused []Unused
-	for j, c := range d.Codes {
-		if _, known := finding.Lookup(c.Code); !known || s.used[i][j] || ours(c.Code) {
+	for _, c := range d.Codes {
+		_, known := finding.Lookup(c.Code)
+		if !known || s.hit[target{s.line[i], c.Code}] || c.Code == unknownCode || c.Code == unusedSuppression {
 			continue
 		}
 		at := d.inFile(c)
 		unused = append(unused, Unused{i, &at, at.Span})
 	}
 	if len(unused) == len(d.Codes) {
-		return []Unused{{Directive: i, Span: d.Span.Shift(d.Offset)}}
+		return whole
 	}
 	return unused
 }

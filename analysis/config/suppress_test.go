@@ -2,7 +2,6 @@ package config
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -19,7 +18,7 @@ func suppressions(src string) []Suppression {
 		switch {
 		case src[i] == '#':
 			end = i + strings.IndexByte(src[i:]+"\n", '\n')
-		case strings.HasPrefix(src[i:], "<!--"):
+		case strings.HasPrefix(src[i:], "<!--") && strings.Contains(src[i:], "-->"):
 			end = i + strings.Index(src[i:], "-->") + len("-->")
 		}
 		if end < 0 {
@@ -33,14 +32,23 @@ func suppressions(src string) []Suppression {
 	return all
 }
 
+// written returns the findings of a text in which each is written [code].
+func written(src string) []finding.Finding {
+	var all []finding.Finding
+	for i := range len(src) {
+		if end := strings.IndexByte(src[i:], ']'); src[i] == '[' && end > 0 {
+			all = append(all, finding.Finding{Code: finding.Code(src[i+1 : i+end]), Span: text.Span{Start: i, End: i + end}})
+		}
+	}
+	return all
+}
+
 func TestSuppress(t *testing.T) {
-	// Findings are written [code] at their place.
 	tests := []struct {
-		name  string
-		src   string
-		kept  string // codes with their lines, from 1
-		about string // codes of the findings about directives
-		fixed string // after the fixes of those
+		name   string
+		src    string
+		kept   string // code:line, lines from 1
+		unused string // code:line, or the directive's line alone
 	}{
 		{name: "no directive", src: "x [secret]\n", kept: "secret:1"},
 		{name: "on the line", src: "x [secret] # agentls-disable-line secret\ny [secret]\n", kept: "secret:2"},
@@ -51,64 +59,81 @@ func TestSuppress(t *testing.T) {
 		{name: "stacked", src: "# agentls-disable-next-line secret\n# agentls-disable-next-line tool-case\nx [secret][tool-case]\n"},
 		{name: "over several lines", src: "<!-- agentls-disable-next-line\n secret -->\nx [secret]\n"},
 		{name: "CRLF", src: "# agentls-disable-next-line secret\r\nx [secret]\r\n"},
-		{
-			name: "unused", src: "a\n  # agentls-disable-next-line secret\nx [tool-case]\n", kept: "tool-case:3",
-			about: "unused-suppression:2", fixed: "a\nx [tool-case]\n",
-		},
-		{
-			name: "unused beside text", src: "x # agentls-disable-line -- why\ny\n",
-			about: "unused-suppression:1", fixed: "x\ny\n",
-		},
-		{
-			name: "first code unused", src: "x [secret] # agentls-disable-line tool-case, secret\n",
-			about: "unused-suppression:1", fixed: "x [secret] # agentls-disable-line secret\n",
-		},
-		{
-			name: "last code unused", src: "x [secret] # agentls-disable-line secret, tool-case\n",
-			about: "unused-suppression:1", fixed: "x [secret] # agentls-disable-line secret\n",
-		},
-		{
-			name: "unknown code", src: "x [secret] # agentls-disable-line sekret secret\n",
-			about: "unknown-code:1", fixed: "x [secret] # agentls-disable-line secret secret\n",
-		},
-		{name: "unknown code alone", src: "x # agentls-disable-line xyzzy\n", about: "unknown-code:1"},
-		{name: "silenced by another", src: "# agentls-disable unused-suppression\nx # agentls-disable-line secret\n"},
-		{name: "not by itself", src: "x # agentls-disable-line secret unused-suppression\n", about: "unused-suppression:1", fixed: "x # agentls-disable-line unused-suppression\n"},
-		{name: "idle ones do not hide each other", src: "# agentls-disable\n# agentls-disable\n", about: "unused-suppression:1 unused-suppression:2", fixed: ""},
-		{name: "a busy one hides an idle one", src: "# agentls-disable\nx [secret] # agentls-disable-line tool-case\n"},
-		{name: "unknown-code silenced", src: "# agentls-disable unknown-code\nx # agentls-disable-line xyzzy\n"},
+		{name: "the same code twice", src: "x [secret] # agentls-disable-line secret secret\n"},
+		{name: "two that silence the same", src: "# agentls-disable secret\nx [secret] # agentls-disable-line secret\n"},
+		{name: "unused", src: "a\n# agentls-disable-next-line secret\nx [tool-case]\n", kept: "tool-case:3", unused: "2"},
+		{name: "unused without code", src: "x # agentls-disable-line -- why\ny\n", unused: "1"},
+		{name: "one code unused", src: "x [secret] # agentls-disable-line tool-case, secret\n", unused: "tool-case:1"},
+		{name: "at the end", src: "# agentls-disable-next-line secret", unused: "1"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			txt := text.New(tt.src)
-			var all []finding.Finding
-			for i := 0; i < len(tt.src); i++ {
-				if tt.src[i] == '[' {
-					end := i + strings.IndexByte(tt.src[i:], ']')
-					all = append(all, finding.Finding{Code: finding.Code(tt.src[i+1 : end]), Span: text.Span{Start: i, End: end}})
-				}
-			}
-			directives := suppressions(tt.src)
-			out := Suppress(all, directives, txt)
-			about := out.Findings(directives, txt)
+			out := Suppress(written(tt.src), suppressions(tt.src), txt)
 			if got := lined(out.Kept, txt); got != tt.kept {
 				t.Errorf("kept %q, want %q", got, tt.kept)
 			}
-			if got := lined(about, txt); got != tt.about {
-				t.Errorf("about directives %q, want %q", got, tt.about)
-			}
-			var edits []text.Edit
-			for _, f := range about {
-				for _, x := range f.Fixes {
-					edits = append(edits, x.Edits...)
+			var unused []string
+			for _, u := range out.Unused {
+				line := fmt.Sprint(txt.LineOf(u.Span.Start) + 1)
+				if u.Code != nil {
+					line = string(u.Code.Code) + ":" + line
+					if u.Span.Of(tt.src) != string(u.Code.Code) {
+						t.Errorf("code %s at %q", u.Code.Code, u.Span.Of(tt.src))
+					}
 				}
+				unused = append(unused, line)
 			}
-			if len(edits) == 0 {
-				return
+			if got := strings.Join(unused, " "); got != tt.unused {
+				t.Errorf("unused %q, want %q", got, tt.unused)
 			}
-			fixed, err := text.Apply(tt.src, edits)
-			if err != nil || fixed != tt.fixed {
-				t.Errorf("fixed %q, %v, want %q", fixed, err, tt.fixed)
+		})
+	}
+}
+
+func TestUnknownCodes(t *testing.T) {
+	src := "x [secret] # agentls-disable-line sekret secret -- sorry\n# agentls-disable xyzzy\n"
+	out := Suppress(written(src), suppressions(src), text.New(src))
+	var got []string
+	for _, c := range out.Unknown {
+		got = append(got, c.Span.Of(src))
+	}
+	if strings.Join(got, " ") != "sekret xyzzy" || len(out.Kept)+len(out.Unused) > 0 {
+		t.Errorf("unknown %v, kept %v, unused %v", got, out.Kept, out.Unused)
+	}
+}
+
+// TestAboutDirectives puts the findings about directives through Suppress as
+// lint does: others may silence them, the directive they speak of may not.
+func TestAboutDirectives(t *testing.T) {
+	tests := []struct {
+		name, src string
+		kept      string
+	}{
+		{"by itself", "x # agentls-disable-line secret unused-suppression\n", "unused-suppression:1"},
+		{"by itself, without code", "# agentls-disable\n", "unused-suppression:1"},
+		{"by another", "# agentls-disable unused-suppression\nx # agentls-disable-line secret\n", ""},
+		{"by a line above", "# agentls-disable-next-line unused-suppression\nx # agentls-disable-line secret\n", ""},
+		{"unknown code", "# agentls-disable unknown-code\nx # agentls-disable-line xyzzy\n", ""},
+		{"unknown code by itself", "x # agentls-disable-line xyzzy unknown-code\n", "unknown-code:1"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			txt := text.New(tt.src)
+			directives := suppressions(tt.src)
+			out := Suppress(written(tt.src), directives, txt)
+			var about []finding.Finding
+			for _, c := range out.Unknown {
+				about = append(about, finding.Finding{Code: unknownCode, Span: c.Span})
+			}
+			for _, u := range out.Unused {
+				about = append(about, finding.Finding{Code: unusedSuppression, Span: u.Span})
+			}
+			if len(about) == 0 {
+				t.Fatal("nothing to say")
+			}
+			if got := lined(Suppress(about, directives, txt).Kept, txt); got != tt.kept {
+				t.Errorf("kept %q, want %q", got, tt.kept)
 			}
 		})
 	}
@@ -122,28 +147,71 @@ func lined(all []finding.Finding, t *text.Text) string {
 	return strings.Join(words, " ")
 }
 
+// BenchmarkSuppressHostile holds the cost of a megabyte of directives, each
+// stacked on the next, to what a file may cost.
+func BenchmarkSuppressHostile(b *testing.B) {
+	src := strings.Repeat("# agentls-disable-next-line secret\n", 30_000)
+	txt := text.New(src)
+	directives := suppressions(src)
+	all := make([]finding.Finding, 1000)
+	for i := range all {
+		all[i] = finding.Finding{Code: "secret", Span: text.At(i)}
+	}
+	for b.Loop() {
+		Suppress(all, directives, txt)
+	}
+}
+
 func FuzzSuppress(f *testing.F) {
-	f.Add("# agentls-disable-next-line secret\nx # agentls-disable-line\n<!-- agentls-disable tool-case,x -->\n", 40)
-	f.Add("<!-- agentls-disable-next-line a b\n-->\r\n# agentls-disable-next-line\r\n", 3)
-	f.Fuzz(func(t *testing.T, src string, at int) {
-		src = strings.ReplaceAll(src, "<!--", "# ")
+	f.Add("# agentls-disable-next-line secret\nx [secret] # agentls-disable-line\n<!-- agentls-disable tool-case,x -->\n")
+	f.Add("<!-- agentls-disable-next-line a b\n-->\r\n# agentls-disable-next-line\r\n[a][b]")
+	f.Fuzz(func(t *testing.T, src string) {
 		txt := text.New(src)
 		directives := suppressions(src)
-		at = max(0, min(at, len(src)))
-		all := []finding.Finding{{Code: "secret", Span: text.At(at)}}
+		all := written(src)
 		out := Suppress(all, directives, txt)
-		if len(out.Kept) > len(all) {
-			t.Fatal("a finding came from nowhere")
+		if want := plainSuppress(all, directives, txt); lined(out.Kept, txt) != lined(want, txt) {
+			t.Fatalf("kept %s, want %s", lined(out.Kept, txt), lined(want, txt))
 		}
-		for _, x := range out.Findings(directives, txt) {
-			for _, fix := range x.Fixes {
-				if _, err := text.Apply(src, fix.Edits); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if !slices.ContainsFunc(directives, func(d Suppression) bool { return d.Whole.Covers(x.Span) }) {
-				t.Fatalf("%v outside every comment", x.Span)
+		for _, u := range out.Unused {
+			if !directives[u.Directive].Whole.Covers(u.Span) {
+				t.Fatalf("%v outside its comment", u.Span)
 			}
 		}
 	})
+}
+
+// plainSuppress is Suppress as one would write it without thought for cost.
+func plainSuppress(all []finding.Finding, directives []Suppression, t *text.Text) []finding.Finding {
+	var kept []finding.Finding
+	for _, f := range all {
+		silenced := false
+		line := t.LineOf(f.Span.Start)
+		for _, d := range directives {
+			names := len(d.Codes) == 0
+			for _, c := range d.Codes {
+				names = names || c.Code == f.Code
+			}
+			at := t.LineOf(d.Whole.Start)
+			if d.Scope == DisableNextLine {
+				at = plainNext(d, directives, t)
+			}
+			self := (f.Code == unknownCode || f.Code == unusedSuppression) && d.Whole.Covers(f.Span)
+			silenced = silenced || names && !self && (d.Scope == DisableFile || at == line)
+		}
+		if !silenced {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+func plainNext(d Suppression, directives []Suppression, t *text.Text) int {
+	line := t.LineOf(d.Whole.End) + 1
+	for _, o := range directives {
+		if o.Scope == DisableNextLine && t.LineOf(o.Whole.Start) == line {
+			return plainNext(o, directives, t)
+		}
+	}
+	return line
 }

@@ -105,6 +105,7 @@ var catalogue = sync.OnceValue(func() index {
 // doc writes the documentation page of a code, without its heading.
 func (r row) doc() string {
 	var b strings.Builder
+	b.Grow(1500)
 	for _, s := range []string{r.means, r.happens, r.write} {
 		b.WriteString(s)
 		b.WriteString("\n\n")
