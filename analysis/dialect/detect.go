@@ -8,6 +8,7 @@ import (
 
 // Weights of evidence in the content.
 const (
+	telling  = 2 // the least weight of a sign that is worth a mention
 	decisive = 3 // signs of this weight tell a dialect
 	enough   = 3 // name, description and one more key, in a folder of any name
 )
@@ -189,17 +190,19 @@ func byContent(e Evidence) Detection {
 	return Detection{Dialect: Generic(), Reason: "Neither the path nor the content tells the product."}
 }
 
-// heaviest returns the dialect that most of the content speaks for, its
-// weight, and the key that weighs most.
+// heaviest returns the dialect that the content speaks for, its weight, and
+// the key that weighs most, "" when none of them weighs much. One heavy sign
+// goes before any number of light ones.
 func heaviest(keys []Key) (best *Dialect, score int, key string) {
+	heaviest := 0
 	for _, d := range all {
 		sum, top, topKey := weigh(d.Signs, keys)
-		if top < decisive-1 {
-			topKey = ""
+		if top > heaviest || top == heaviest && sum > score {
+			best, score, heaviest, key = d, sum, top, topKey
 		}
-		if sum > score {
-			best, score, key = d, sum, topKey
-		}
+	}
+	if heaviest < telling {
+		key = ""
 	}
 	return best, score, key
 }

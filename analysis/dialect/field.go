@@ -61,6 +61,7 @@ type Field struct {
 	NonEmpty        bool      // an empty value is a mistake
 	Keys            []Field   // of a map, or of the maps in a list
 	OpenKeys        bool      // keys beside Keys are accepted
+	Each            *Field    // what the values of those further keys are, when that is known
 	Wrong           Effect    // of a value of the wrong shape
 	Bad             Effect    // of a value that is not accepted
 	Missing         Effect    // of a required field that is missing

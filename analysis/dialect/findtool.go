@@ -9,17 +9,34 @@ import (
 // The role is that of the field the list stands in.
 func (d *Dialect) Tool(entry string, role Role) ToolMatch {
 	m := split(entry)
-	if d.exactTool(&m) || d.formOf(&m, entry, role, false) {
+	if d.exactTool(&m) || d.formOf(&m, entry, role, strict) {
 		return m
 	}
 	if len(d.Tools.Builtin) == 0 || d.knowsLittle() {
 		return m
 	}
-	if d.foldedTool(&m, false) || d.foreignTool(&m) || d.foldedTool(&m, true) || d.formOf(&m, entry, role, true) {
-		return m
-	}
-	d.nearTool(&m)
+	_ = d.foldedTool(&m, false) || d.foreignTool(&m) || d.foldedTool(&m, true) ||
+		d.formOf(&m, entry, role, refused) || d.nearTool(&m) || d.formOf(&m, entry, role, loose)
 	return m
+}
+
+// The kinds of form, in the order in which they are tried.
+type formKind uint8
+
+const (
+	strict formKind = iota
+	refused
+	loose
+)
+
+func (p *Pattern) kind() formKind {
+	switch {
+	case p.Refused:
+		return refused
+	case p.Loose:
+		return loose
+	}
+	return strict
 }
 
 // split takes an entry apart: Bash(git *) is Bash with the specifier "git *".
@@ -112,16 +129,16 @@ func (d *Dialect) foldedTool(m *ToolMatch, retired bool) bool {
 	return true
 }
 
-// formOf finds an accepted or a refused form of the whole entry. A member of
-// a set of ours, be it an unknown one, is no tool of a server.
-func (d *Dialect) formOf(m *ToolMatch, entry string, role Role, refused bool) bool {
+// formOf finds a form of the whole entry. A member of a set of ours, be it an
+// unknown one, is no tool of a server.
+func (d *Dialect) formOf(m *ToolMatch, entry string, role Role, kind formKind) bool {
 	if set, _, found := strings.Cut(entry, "/"); found && d.isSet(set) {
 		return false
 	}
 	var misplaced *Pattern
 	for i := range d.Tools.Patterns {
 		p := &d.Tools.Patterns[i]
-		if p.Refused != refused || !p.Matches(entry) {
+		if p.kind() != kind || !p.Matches(entry) {
 			continue
 		}
 		if len(p.Only) > 0 && !slices.Contains(p.Only, role) {
@@ -191,7 +208,7 @@ func (d *Dialect) foreignTool(m *ToolMatch) bool {
 }
 
 // nearTool finds the name that the entry is most likely a slip of.
-func (d *Dialect) nearTool(m *ToolMatch) {
+func (d *Dialect) nearTool(m *ToolMatch) bool {
 	s := newSearch(m.Name)
 	for i := range d.Tools.Builtin {
 		t := &d.Tools.Builtin[i]
@@ -204,10 +221,12 @@ func (d *Dialect) nearTool(m *ToolMatch) {
 			s.try(a)
 		}
 	}
-	if s.best != "" {
-		m.Tool, _ = d.toolNamed(s.best)
-		m.Class, m.Correct = Near, s.best
+	if s.best == "" {
+		return false
 	}
+	m.Tool, _ = d.toolNamed(s.best)
+	m.Class, m.Correct = Near, s.best
+	return true
 }
 
 // Counterparts returns what d calls the tools that can do the same, the

@@ -7,6 +7,11 @@ package dialect
 // all holds every dialect, generic last.
 var all = []*Dialect{
 	&claudeCodeDialect,
+	&codexDialect,
+	&copilotVscodeDialect,
+	&geminiCliDialect,
+	&opencodeDialect,
+	&opencodeJsonDialect,
 	&genericDialect,
 }
 

@@ -82,6 +82,7 @@ type Pattern struct {
 	Use     string // what to write instead, in the template syntax of regexp.Expand: ${1}
 	Only    []Role // roles of the fields it works in; empty: all tool fields
 	Snippet string // completion text, LSP snippet syntax
+	Loose   bool   // so loose a form that the names of other products, and slips of ours, go before it
 	From    string // of a refused form: id of the dialect it belongs to
 	Trust   Trust
 	match   *lazyRegexp

@@ -98,6 +98,11 @@ func (w *writer) literal(v reflect.Value, prefix string, typed bool) {
 	case reflect.Bool, reflect.Int:
 		fmt.Fprint(w, v.Interface())
 	case reflect.Pointer:
+		if v.Elem().Kind() == reflect.Struct {
+			w.WriteString("&")
+			w.literal(v.Elem(), prefix, true)
+			return
+		}
 		name := fmt.Sprintf("%sN%d", prefix, len(w.numbers))
 		w.numbers = append(w.numbers, fmt.Sprintf("var %s float64 = %v", name, v.Elem().Interface()))
 		w.WriteString("&" + name)

@@ -69,6 +69,7 @@ func Read(dir fs.FS) (*Set, error) {
 	slices.SortFunc(set.Dialects, func(a, b *dialect.Dialect) int {
 		return cmp.Or(last(a)-last(b), strings.Compare(a.ID, b.ID))
 	})
+	c.inherit(set)
 	c.check(set)
 	return set, errors.Join(c.errs...)
 }
