@@ -4,9 +4,7 @@
 package feature
 
 import (
-	"agentls/analysis/agent"
 	"agentls/analysis/finding"
-	"agentls/analysis/lint"
 	"agentls/analysis/text"
 )
 
@@ -36,28 +34,17 @@ type Item struct {
 	Filter     string    // what the client matches the typed text against; empty: Label
 	Deprecated bool
 	Again      bool // completion makes sense again right after (a key with values)
+	Choice     bool // Snippet lists the values itself, so that Again is for plain text only
 	Preselect  bool
 	Also       []text.Edit // further edits that do not touch ReplaceAt
 	Doc        string      // key for [Documentation]
 }
-
-// Complete returns completions for a caret at off, best first.
-func Complete(env lint.Env, doc *agent.Document, off int) []Item { panic("pending") }
-
-// Documentation returns the markdown documentation for the Doc key of an item.
-func Documentation(key string) string { panic("pending") }
 
 // Hover is an explanation of the token at Span.
 type Hover struct {
 	Span     text.Span
 	Markdown string
 }
-
-// HoverAt explains what stands at off.
-func HoverAt(env lint.Env, doc *agent.Document, off int) (Hover, bool) { panic("pending") }
-
-// Plain turns our markdown into text for clients without markdown.
-func Plain(markdown string) string { panic("pending") }
 
 // Action is a code action.
 type Action struct {
@@ -67,15 +54,6 @@ type Action struct {
 	Findings  []finding.Finding // what it mends
 	Preferred bool
 }
-
-// Actions returns the quick fixes of the findings that touch span, then fix
-// all for the whole file if any safe fix exists.
-func Actions(doc *agent.Document, findings []finding.Finding, span text.Span) []Action {
-	panic("pending")
-}
-
-// FixAll returns the edits of every safe fix that fit together; none overlap.
-func FixAll(doc *agent.Document, findings []finding.Finding) []text.Edit { panic("pending") }
 
 // SymbolKind is the kind of a symbol, for icons.
 type SymbolKind uint8
@@ -98,15 +76,9 @@ type Symbol struct {
 	Children []Symbol
 }
 
-// Symbols returns the outline: frontmatter entries, then the section tree.
-func Symbols(doc *agent.Document) []Symbol { panic("pending") }
-
 // Fold is a foldable region, in bytes: from the line that stays visible to the
 // last line that is hidden.
 type Fold struct {
 	Span text.Span
 	Kind string // "region", "comment"
 }
-
-// Folds returns the foldable regions.
-func Folds(doc *agent.Document) []Fold { panic("pending") }

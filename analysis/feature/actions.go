@@ -1,0 +1,109 @@
+package feature
+
+import (
+	"slices"
+	"strings"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/finding"
+	"agentls/analysis/lint"
+	"agentls/analysis/text"
+)
+
+// The kinds of code action.
+const (
+	QuickFix = "quickfix"
+	FixAllOf = "source.fixAll.agentls"
+)
+
+// Actions returns the quick fixes of the findings that touch span, then the
+// comments that silence them, then fix all for the whole file if any safe fix
+// exists.
+func Actions(doc *agent.Document, findings []finding.Finding, span text.Span) []Action {
+	return actions(doc, findings, span, func() []text.Edit { return FixAll(doc, findings) })
+}
+
+// ActionsWith is [Actions] with the fix all of [MendAll], which also mends what
+// comes to light only after other mends.
+func ActionsWith(env lint.Env, doc *agent.Document, findings []finding.Finding, span text.Span) []Action {
+	return actions(doc, findings, span, func() []text.Edit { return MendAll(env, doc, findings) })
+}
+
+func actions(doc *agent.Document, findings []finding.Finding, span text.Span, all func() []text.Edit) []Action {
+	var touched []finding.Finding
+	safe := false
+	for _, f := range findings {
+		if touches(f, span) {
+			touched = append(touched, f)
+		}
+		safe = safe || slices.ContainsFunc(f.Fixes, func(x finding.Fix) bool { return x.Safe })
+	}
+	out := fixes(doc, touched)
+	out = append(out, silencers(doc, touched)...)
+	if !safe {
+		return out
+	}
+	if edits := all(); len(edits) > 0 {
+		out = append(out, Action{Title: "Fix all that is safe in this file", Kind: FixAllOf, Edits: edits, Findings: mended(findings)})
+	}
+	return out
+}
+
+// touches reports whether a finding, or another place of the same file that
+// belongs to it, meets span.
+func touches(f finding.Finding, span text.Span) bool {
+	if f.Span.Overlaps(span) || f.Span.Touches(span.Start) && span.IsEmpty() {
+		return true
+	}
+	return len(f.Fixes) > 0 && slices.ContainsFunc(f.Related, func(r finding.Related) bool {
+		return r.Path == "" && !r.Span.IsEmpty() && r.Span.Overlaps(span)
+	})
+}
+
+// fixes returns an action for each mend, the preferred ones of all findings
+// first. A mend that several findings share is one action.
+func fixes(doc *agent.Document, touched []finding.Finding) []Action {
+	var out []Action
+	for _, preferred := range []bool{true, false} {
+		for _, f := range touched {
+			for _, x := range f.Fixes {
+				if x.Preferred != preferred || !applies(doc, x.Edits) {
+					continue
+				}
+				a := Action{Title: x.Title, Kind: QuickFix, Edits: x.Edits, Findings: []finding.Finding{f}, Preferred: x.Preferred}
+				if i := slices.IndexFunc(out, func(o Action) bool { return o.Title == a.Title && slices.Equal(o.Edits, a.Edits) }); i >= 0 {
+					out[i].Findings = append(out[i].Findings, f)
+					continue
+				}
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// applies reports whether edits lie in the text, do not overlap and change
+// something: a mend that does not is not offered.
+func applies(doc *agent.Document, edits []text.Edit) bool {
+	after, err := text.Apply(doc.Src(), edits)
+	return err == nil && after != doc.Src()
+}
+
+// mended returns the findings that have a safe fix.
+func mended(findings []finding.Finding) []finding.Finding {
+	var out []finding.Finding
+	for _, f := range findings {
+		if _, ok := safest(f); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// eol returns the line end that the document uses.
+func eol(src string) string {
+	if i := strings.IndexByte(src, '\n'); i > 0 && src[i-1] == '\r' {
+		return "\r\n"
+	}
+	return "\n"
+}

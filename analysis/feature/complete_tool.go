@@ -1,0 +1,233 @@
+package feature
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/config"
+	"agentls/analysis/dialect"
+	"agentls/analysis/lint"
+	"agentls/analysis/prose"
+)
+
+// tools offers the tools that the list lacks: first what the body names, then
+// the built-in ones by usefulness, names of the configuration, tools with an
+// argument, and forms of MCP names.
+func tools(env lint.Env, doc *agent.Document, p *place) []Item {
+	d, role := doc.Dialect(), p.field.Role
+	names := listedNames(doc, p)
+	g := granted(d, role, names)
+	if g.all {
+		return nil
+	}
+	for _, name := range otherList(doc, role) {
+		g.add(name)
+	}
+	l := toolList{d: d, p: p, g: g}
+	if role == dialect.ToolsRole {
+		for _, name := range mentioned(doc, role) {
+			l.add(name, "named in the prompt")
+		}
+	}
+	current := offeredTools(doc)
+	for _, t := range current {
+		l.add(t.Name, "")
+	}
+	for _, name := range accepted(env, config.ToolName) {
+		l.add(name, "accepted by your configuration")
+	}
+	if p.token == p.whole || p.whole.End <= p.token.End {
+		for _, t := range current {
+			l.addWithArgument(t)
+		}
+		for i := range d.Tools.Patterns {
+			l.addPattern(i, role)
+		}
+	}
+	return l.items
+}
+
+// otherList returns the names of the list that grants what this one denies, or
+// the other way round: a tool in both is a mistake.
+func otherList(doc *agent.Document, role dialect.Role) []string {
+	other := dialect.DenyRole
+	if role == dialect.DenyRole {
+		other = dialect.ToolsRole
+	}
+	e, _, _ := doc.ByRole(other)
+	if e == nil {
+		return nil
+	}
+	return slices.DeleteFunc(entryNames(e), func(n string) bool { return strings.ContainsAny(n, "*") })
+}
+
+// usefulness orders capabilities by how often an agent needs them.
+var usefulness = []dialect.Capability{
+	dialect.CapRead, dialect.CapSearch, dialect.CapGlob, dialect.CapEdit, dialect.CapWrite, dialect.CapRun,
+	dialect.CapList, dialect.CapFetch, dialect.CapWeb, dialect.CapDelegate, dialect.CapTodo, dialect.CapSkill,
+	dialect.CapNotebook, dialect.CapLSP, dialect.CapAsk, dialect.CapPlan, dialect.CapMCP,
+}
+
+// offeredTools returns the tools of the dialect that a subagent can be given
+// and that are current, the most useful first: sets before their members, then
+// by capability, then in the order of the sheet.
+func offeredTools(doc *agent.Document) []*dialect.Tool {
+	d := doc.Dialect()
+	consumer := doc.Detection.Consumer
+	tools := make([]*dialect.Tool, 0, len(d.Tools.Builtin))
+	for i := range d.Tools.Builtin {
+		t := &d.Tools.Builtin[i]
+		if t.Status != dialect.Current || t.Subagent == "never" ||
+			consumer != "" && len(t.Consumers) > 0 && !slices.Contains(t.Consumers, consumer) {
+			continue
+		}
+		tools = append(tools, t)
+	}
+	slices.SortStableFunc(tools, func(a, b *dialect.Tool) int {
+		return cmp.Or(cmp.Compare(setRank(a), setRank(b)), cmp.Compare(capRank(a), capRank(b)))
+	})
+	return tools
+}
+
+func setRank(t *dialect.Tool) int {
+	switch {
+	case t.Trust == dialect.Unverified:
+		return 2
+	case t.Set != "":
+		return 1
+	}
+	return 0
+}
+
+func capRank(t *dialect.Tool) int {
+	if len(t.Can) == 0 {
+		return len(usefulness)
+	}
+	if i := slices.Index(usefulness, t.Can[0]); i >= 0 {
+		return i
+	}
+	return len(usefulness)
+}
+
+// mentioned returns the tools that the body names, in the order it does.
+func mentioned(doc *agent.Document, role dialect.Role) []string {
+	var names []string
+	for _, c := range doc.Body.Chunks {
+		for _, m := range c.Mentions {
+			if m.Kind != prose.ToolMention {
+				continue
+			}
+			switch t := doc.Dialect().Tool(m.Name, role); t.Class {
+			case dialect.Exact, dialect.ByAlias:
+				if t.Tool != nil && t.Tool.Status == dialect.Current && t.Tool.Subagent != "never" && !slices.Contains(names, t.Tool.Name) {
+					names = append(names, t.Tool.Name)
+				}
+			case dialect.ByPattern:
+				if t.Server != "" && !t.Pattern.Refused && !slices.Contains(names, m.Name) {
+					names = append(names, m.Name)
+				}
+			}
+		}
+	}
+	return names
+}
+
+// toolList gathers items and drops what is listed already.
+type toolList struct {
+	d     *dialect.Dialect
+	p     *place
+	g     *grant
+	items []Item
+}
+
+func (l *toolList) add(name, why string) {
+	m := l.d.Tool(name, l.p.field.Role)
+	if m.Tool != nil && l.g.holds(m.Tool) || l.g.names[l.g.fold(name)] {
+		return
+	}
+	it := l.p.item(ToolItem, name)
+	it.Detail = why
+	if m.Tool != nil {
+		it.Doc = "tool|" + l.d.ID + "|" + name
+		it.Detail = strings.TrimSuffix(m.Tool.Doc, ".")
+		if why != "" {
+			it.Detail += " · " + why
+		}
+	}
+	l.items = append(l.items, it)
+	// What is offered once is not offered again further down. Members of a set
+	// stay: they are the narrower choice.
+	l.g.mark(name)
+	if m.Tool != nil {
+		for _, a := range m.Tool.Aliases {
+			l.g.mark(a)
+		}
+	}
+}
+
+// examples is what stands in Name(…) for each kind of specifier.
+var examples = map[string][]string{
+	"command": {"git *", "npm run *", "npm test"},
+	"path":    {"src/**", "docs/**"},
+	"domain":  {"domain:example.com"},
+	"agents":  {"name"},
+	"name":    {"name"},
+}
+
+// addWithArgument offers Name(…) where the dialect has it.
+func (l *toolList) addWithArgument(t *dialect.Tool) {
+	if !l.d.Tools.Specifier || len(examples[t.Specifier]) == 0 {
+		return
+	}
+	example := examples[t.Specifier][0]
+	it := l.p.item(PatternItem, t.Name+"("+example+")")
+	it.Label = t.Name + "(…)"
+	it.Detail = "with " + t.Specifier
+	it.Doc = "tool|" + l.d.ID + "|" + t.Name
+	l.p.snippet(&it, l.quoted(it.Filter, escape(t.Name)+"(${1:"+escape(example)+"})"))
+	it.Again = t.Specifier == "agents"
+	l.items = append(l.items, it)
+}
+
+// quoted puts a snippet into quotes where the text it makes needs them.
+func (l *toolList) quoted(name, body string) string {
+	if l.p.quote == 0 && l.p.written(name) != name {
+		return `"` + body + `"`
+	}
+	return body
+}
+
+func (l *toolList) addPattern(i int, role dialect.Role) {
+	t := &l.d.Tools.Patterns[i]
+	if t.Refused || t.Snippet == "" || len(t.Only) > 0 && !slices.Contains(t.Only, role) {
+		return
+	}
+	it := l.p.item(PatternItem, unsnip(t.Snippet))
+	it.Label, it.Detail = t.Form, strings.TrimSuffix(t.Doc, ".")
+	it.Doc = "pattern|" + l.d.ID + "|" + t.Form
+	l.p.snippet(&it, l.quoted(it.Filter, t.Snippet))
+	l.items = append(l.items, it)
+}
+
+// arguments offers what may stand in the parentheses of Name(…).
+func arguments(env lint.Env, doc *agent.Document, p *place) []Item {
+	if p.field == nil {
+		return nil
+	}
+	m := doc.Dialect().Tool(p.call, p.field.Role)
+	if m.Tool == nil {
+		return nil
+	}
+	if m.Tool.Specifier == "agents" {
+		return agents(env, doc, p)
+	}
+	var items []Item
+	for _, e := range examples[m.Tool.Specifier] {
+		it := p.item(ValueItem, e)
+		it.Doc = "tool|" + doc.Dialect().ID + "|" + m.Tool.Name
+		items = append(items, it)
+	}
+	return items
+}

@@ -1,0 +1,161 @@
+package feature
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/config"
+	"agentls/analysis/dialect"
+	"agentls/analysis/lint"
+)
+
+// enums offers the values that a field lists, booleans, and a number to begin
+// with.
+func enums(doc *agent.Document, p *place) []Item {
+	d, f := doc.Dialect(), p.field
+	var items []Item
+	listed := listedNames(doc, p)
+	for i := range f.Values {
+		v := &f.Values[i]
+		if v.Hide || slices.Contains(listed, v.Name) {
+			continue
+		}
+		it := p.item(ValueItem, v.Name)
+		it.Detail = v.Doc
+		it.Doc = "value|" + d.ID + "|" + strings.Join(p.path, ".") + "|" + v.Name
+		it.Preselect = v.Name == f.Default
+		items = append(items, it)
+	}
+	slices.SortStableFunc(items, func(a, b Item) int {
+		return cmp.Compare(aliasRank(f, a.Label), aliasRank(f, b.Label))
+	})
+	if has(f, dialect.BoolShape) || has(f, dialect.BoolMapShape) && len(p.path) > 1 {
+		for _, b := range booleans(f) {
+			it := p.item(ValueItem, b)
+			it.Insert = p.lead + b + p.trail // the word itself: in quotes it would be text
+			if b == f.Default {
+				it.Detail = "default"
+			}
+			it.Doc = fieldDocKey(d, p)
+			items = append(items, it)
+		}
+	}
+	if n := number(cmp.Or(f.Example, f.Default)); n != "" && (has(f, dialect.IntShape) || has(f, dialect.FloatShape)) {
+		it := p.item(ValueItem, n)
+		it.Insert = p.lead + n + p.trail
+		it.Doc = fieldDocKey(d, p)
+		items = append(items, it)
+	}
+	return items
+}
+
+func fieldDocKey(d *dialect.Dialect, p *place) string {
+	return "field|" + d.ID + "|" + strings.Join(p.path, ".")
+}
+
+// aliasRank puts values that stand for another value last.
+func aliasRank(f *dialect.Field, name string) int {
+	for _, v := range f.Values {
+		if v.Name == name && v.Alias != "" {
+			return 1
+		}
+	}
+	return 0
+}
+
+// offered returns the names of the values that are offered for a field.
+func offered(f *dialect.Field) []string {
+	var names []string
+	for _, v := range f.Values {
+		if !v.Hide && v.Alias == "" {
+			names = append(names, v.Name)
+		}
+	}
+	return names
+}
+
+// booleans returns true and false, the one that changes something first.
+func booleans(f *dialect.Field) []string {
+	if f.Default == "true" {
+		return []string{"false", "true"}
+	}
+	return []string{"true", "false"}
+}
+
+// names offers the name that the file already has.
+func names(doc *agent.Document, p *place) []Item {
+	s := stem(doc.Place.Path)
+	if s == "" {
+		return nil
+	}
+	it := p.item(ValueItem, s)
+	it.Detail = "as the file is called"
+	it.Doc = fieldDocKey(doc.Dialect(), p)
+	return []Item{it}
+}
+
+// stem returns the name of a file without the endings agent files have.
+func stem(file string) string {
+	s := path.Base(file)
+	if s == "." || s == "/" {
+		return ""
+	}
+	for _, end := range []string{".md", ".mdx", ".agent", ".chatmode"} {
+		s = strings.TrimSuffix(s, end)
+	}
+	return s
+}
+
+// agents offers the agents that the product brings along and those that the
+// configuration names.
+func agents(env lint.Env, doc *agent.Document, p *place) []Item {
+	d := doc.Dialect()
+	listed := append(listedNames(doc, p), ownName(doc))
+	var items []Item
+	add := func(name, detail, docKey string) {
+		if name == "" || slices.Contains(listed, name) {
+			return
+		}
+		listed = append(listed, name)
+		it := p.item(ValueItem, name)
+		it.Detail, it.Doc = detail, docKey
+		items = append(items, it)
+	}
+	for _, name := range accepted(env, config.AgentName) {
+		add(name, "accepted by your configuration", "")
+	}
+	for _, name := range d.Builtin {
+		add(name, "built into "+d.Name, "")
+	}
+	for _, v := range p.fieldValues() {
+		if !v.Hide {
+			add(v.Name, v.Doc, "value|"+d.ID+"|"+strings.Join(p.path, ".")+"|"+v.Name)
+		}
+	}
+	return items
+}
+
+func (p *place) fieldValues() []dialect.Value {
+	if p.field == nil || p.zone == atArgument {
+		return nil
+	}
+	return p.field.Values
+}
+
+func ownName(doc *agent.Document) string {
+	if len(doc.Agents) == 1 {
+		return doc.Agents[0].Name
+	}
+	return ""
+}
+
+// accepted returns the names that the user accepts.
+func accepted(env lint.Env, kind config.NameKind) []string {
+	if env.Config == nil {
+		return nil
+	}
+	return env.Config.Names(kind)
+}

@@ -1,0 +1,110 @@
+package feature
+
+import (
+	"strings"
+
+	"agentls/analysis/dialect"
+)
+
+// modelDoc explains a model, with the suffix it is written with.
+func modelDoc(d *dialect.Dialect, m *dialect.Model, written, suffix string) string {
+	title := "**" + escapeStrong(m.Name) + "** · model"
+	if m.IsAlias {
+		title = "**" + escapeStrong(m.Name) + "** · alias for a model"
+	}
+	var parts []string
+	if m.Resolves != "" {
+		parts = append(parts, "Alias, now "+code(m.Resolves)+doubt(m.Trust)+".")
+	}
+	parts = append(parts, sentence(m.Doc))
+	if written != "" && written != m.Name && !strings.EqualFold(written, m.Name) {
+		parts = append(parts, code(written)+" is another name for it.")
+	}
+	parts = append(parts, modelEnd(m))
+	if m.Pointless {
+		parts = append(parts, "Accepted, but it means nothing in an agent file.")
+	}
+	if suffix != "" {
+		parts = append(parts, code(suffix)+" asks for a variant of it: "+suffixDoc(suffix)+".")
+	}
+	return article(
+		title,
+		words(parts...),
+		words(familyOf(m), age(m.Since), readBy(d, m.Consumers)),
+		words(sentence(d.Models.Order)),
+		more(d, "models"),
+	)
+}
+
+// suffixDoc says what a suffix after a model name asks for.
+func suffixDoc(suffix string) string {
+	if suffix == "[1m]" {
+		return "the window of a million tokens"
+	}
+	return "as the product defines it"
+}
+
+func familyOf(m *dialect.Model) string {
+	switch {
+	case m.Family != "" && m.Provider != "":
+		return "Family " + m.Family + " by " + m.Provider + "."
+	case m.Family != "":
+		return "Family " + m.Family + "."
+	}
+	return ""
+}
+
+func modelEnd(m *dialect.Model) string {
+	use := ""
+	if m.Use != "" {
+		use = " Use " + code(m.Use) + "."
+	}
+	sure := doubt(m.Trust)
+	switch {
+	case m.Status == dialect.Retired && m.Ends != "":
+		return "Retired on " + m.Ends + sure + "." + use
+	case m.Status == dialect.Retired:
+		return "Retired" + sure + "." + use
+	case m.Status == dialect.Older && m.Ends != "":
+		return "Deprecated; it retires on " + m.Ends + sure + "." + use
+	case m.Status == dialect.Older:
+		return "Deprecated" + sure + "." + use
+	}
+	return ""
+}
+
+// modelMatchDoc explains what a look-up of a model name found; "" when there
+// is nothing true to say.
+func modelMatchDoc(d *dialect.Dialect, m dialect.ModelMatch) string {
+	switch m.Class {
+	case dialect.OtherCase, dialect.Near:
+		what := "No model here is called " + code(m.Name) + "; this one seems to be meant."
+		if m.Class == dialect.OtherCase {
+			what = "Written " + code(m.Correct) + " here."
+		}
+		if right := d.Model(m.Correct); right.Model != nil {
+			return article(what, modelDoc(d, right.Model, "", ""))
+		}
+		return what
+	case dialect.Foreign:
+		if m.From == nil {
+			return ""
+		}
+		s := "**" + escapeStrong(m.Name) + "** · model name of " + m.From.Name + ", not of " + d.Name
+		if len(m.Ours) > 0 {
+			return article(s, d.Name+" writes "+codes(m.Ours, 4)+".")
+		}
+		return s
+	}
+	if m.Model != nil {
+		return modelDoc(d, m.Model, m.Name, m.Suffix)
+	}
+	if m.Shape != nil {
+		s := "A model name of the form " + code(m.Shape.Form)
+		if m.Shape.Where != "" {
+			s += ", as " + m.Shape.Where + " has it"
+		}
+		return article("**"+escapeStrong(m.Name)+"** · model", s+". agentls does not know whether there is such a model.", sentence(d.Models.Note))
+	}
+	return ""
+}

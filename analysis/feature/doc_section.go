@@ -1,0 +1,152 @@
+package feature
+
+import (
+	"slices"
+	"strings"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/dialect"
+	"agentls/analysis/prose"
+	"agentls/analysis/text"
+)
+
+type section = prose.Section
+
+// sectionDoc explains a kind of section; facts is what is true of one.
+func sectionDoc(s *dialect.Section, facts string) string {
+	good := ""
+	if s.Good != "" {
+		good = "A good one: " + lowered(s.Good)
+	}
+	link := ""
+	for _, src := range s.Sources {
+		if isURL(src) {
+			link = "[More](" + src + ")"
+			break
+		}
+	}
+	return article("**"+escapeStrong(s.Title)+"** · "+firstSentence(s.Purpose)+".", sentence(good), facts, link)
+}
+
+// lowered returns s with a small first letter, unless its first word is a name.
+func lowered(s string) string {
+	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' {
+		return string(s[0]-'A'+'a') + s[1:]
+	}
+	return s
+}
+
+// sectionFacts says what is true of one section: its size, its parts, tools it
+// names that are not granted, and what the outline of the prompt lacks.
+func sectionFacts(doc *agent.Document, all []section, i int, known *dialect.Section) string {
+	s := &all[i]
+	if s.Empty {
+		return words("Here: nothing stands below it yet.", lacking(all, known))
+	}
+	own := text.Span{Start: s.At.End, End: s.Span.End}
+	items, fences := 0, 0
+	var missing []string
+	for k, c := range doc.Body.Chunks {
+		at := doc.Body.Span(k)
+		if at.End <= s.Span.Start || at.Start >= own.End {
+			continue
+		}
+		if s.Span.Covers(at) {
+			items += c.Items
+		}
+		for _, f := range c.Fences {
+			if own.Covers(f.Span.Shift(at.Start)) {
+				fences++
+			}
+		}
+		missing = notGranted(doc, c, at.Start, own, missing)
+	}
+	parts := []string{tokens(len(strings.TrimSpace(own.Of(doc.Src()))))}
+	if items > 0 {
+		parts = append(parts, count(items, "list item", "list items"))
+	}
+	if fences > 0 {
+		parts = append(parts, count(fences, "code block", "code blocks"))
+	}
+	facts := "Here: " + strings.Join(parts, ", ") + "."
+	if len(missing) > 0 {
+		facts = words(facts, "Names "+codes(missing, 5)+", which the frontmatter does not grant.")
+	}
+	return words(facts, lacking(all, known))
+}
+
+// notGranted adds the tools that a chunk names inside own and the agent does
+// not get.
+func notGranted(doc *agent.Document, c *prose.Chunk, base int, own text.Span, missing []string) []string {
+	for _, m := range c.Mentions {
+		if !isToolMention(m) || !own.Covers(m.Span.Shift(base)) || slices.Contains(missing, m.Name) {
+			continue
+		}
+		if t := doc.Dialect().Tool(m.Name, dialect.ToolsRole); t.Tool != nil && t.Class <= dialect.ByAlias && !isGranted(doc, m.Name) {
+			missing = append(missing, m.Name)
+		}
+	}
+	return missing
+}
+
+func isToolMention(m prose.Mention) bool { return m.Kind == prose.ToolMention }
+
+// isGranted reports whether the agent gets a tool of its dialect.
+func isGranted(doc *agent.Document, name string) bool {
+	d := doc.Dialect()
+	m := d.Tool(name, dialect.ToolsRole)
+	if m.Tool == nil {
+		return true
+	}
+	if denied, ok := grantOf(doc, dialect.DenyRole); ok && denied.holds(m.Tool) {
+		return false
+	}
+	e, _, _ := doc.ByRole(dialect.ToolsRole)
+	if e == nil {
+		return true
+	}
+	if isMapping(e) {
+		return !slices.Contains(refusedKeys(e), m.Tool.Name)
+	}
+	g := granted(d, dialect.ToolsRole, entryNames(e))
+	if g.all || g.holds(m.Tool) {
+		return true
+	}
+	// A member of a set is granted with the set, and a set by a member of it.
+	return slices.ContainsFunc(m.Tool.Members, func(s string) bool {
+		return g.names[g.fold(s)] || g.names[g.fold(m.Tool.Name+"/"+s)]
+	})
+}
+
+// essentials is what nearly every prompt needs.
+var essentials = []string{"workflow", "output-format"}
+
+// lacking says, on the sections that describe the whole prompt, which
+// essential ones are not there.
+func lacking(all []section, known *dialect.Section) string {
+	if known.ID != "role" && known.ID != "workflow" {
+		return ""
+	}
+	if names := missingSections(all); len(names) > 0 {
+		return "The prompt has no section for: " + strings.Join(names, ", ") + "."
+	}
+	return ""
+}
+
+// missingSections returns the titles of the essential sections that no heading
+// or tag stands for.
+func missingSections(all []section) []string {
+	have := map[string]bool{}
+	for i := range all {
+		if k := dialect.SectionOf(all[i].Name); k != nil {
+			have[k.ID] = true
+		}
+	}
+	var names []string
+	for _, id := range essentials {
+		if s := sectionByID(id); s != nil && !have[id] {
+			names = append(names, strings.ToLower(s.Title))
+		}
+	}
+	return names
+}

@@ -1,0 +1,134 @@
+package feature
+
+import (
+	"strings"
+
+	"agentls/analysis/syntax"
+	"agentls/analysis/text"
+)
+
+// item returns a completion that writes name at the place: quoted as its
+// surroundings need it, with the blank, dash or brackets that are missing.
+func (p *place) item(kind ItemKind, name string) Item {
+	written := p.lead + p.written(name) + p.trail
+	return Item{
+		Label:     name,
+		Kind:      kind,
+		Insert:    written,
+		InsertAt:  text.Span{Start: p.token.Start, End: p.caret},
+		ReplaceAt: p.token,
+		Filter:    name,
+	}
+}
+
+// written returns name as it must be written at the place.
+func (p *place) written(name string) string {
+	switch {
+	case p.quote == '"':
+		return strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(name)
+	case p.quote == '\'':
+		return strings.ReplaceAll(name, "'", "''")
+	case p.zone == atArgument, p.comma && !p.alone():
+		return name
+	}
+	return syntax.Quote(name, p.flow)
+}
+
+// alone reports whether nothing but the token stands in a comma string, so
+// that YAML reads the token as the whole value.
+func (p *place) alone() bool {
+	if p.entry == nil {
+		return true
+	}
+	value := p.entry.Value.Span.Shift(p.start)
+	return p.token.Covers(value) || value.IsEmpty()
+}
+
+// snippet sets the snippet of an item, written in LSP snippet syntax, with
+// what the place needs around it.
+func (p *place) snippet(it *Item, body string) {
+	it.Snippet = escape(p.lead) + body + escape(p.trail)
+}
+
+// escape returns s so that it stands for itself in an LSP snippet.
+func escape(s string) string {
+	if !strings.ContainsAny(s, `\$}`) {
+		return s
+	}
+	return strings.NewReplacer(`\`, `\\`, `$`, `\$`, `}`, `\}`).Replace(s)
+}
+
+// choice returns a snippet placeholder that offers the names. Inside it, a
+// comma and a bar separate (LSP 3.18, "Snippet Syntax").
+func choice(names []string) string {
+	r := strings.NewReplacer(`\`, `\\`, `$`, `\$`, `}`, `\}`, `,`, `\,`, `|`, `\|`)
+	escaped := make([]string, len(names))
+	for i, n := range names {
+		escaped[i] = r.Replace(n)
+	}
+	return "${1|" + strings.Join(escaped, ",") + "|}"
+}
+
+// unsnip returns the plain text of a snippet: placeholders by their default,
+// choices by their first name, tab stops dropped.
+func unsnip(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '\\' && i+1 < len(s):
+			i++
+			b.WriteByte(s[i])
+		case s[i] == '$' && i+1 < len(s) && s[i+1] == '{':
+			end := placeholderEnd(s, i+2)
+			b.WriteString(defaultOf(s[i+2 : end]))
+			i = end
+		case s[i] == '$':
+			for i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9' {
+				i++
+			}
+		default:
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}
+
+// placeholderEnd returns the index of the brace that closes the placeholder
+// whose inside begins at from, or the end of s.
+func placeholderEnd(s string, from int) int {
+	depth := 1
+	for i := from; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return len(s)
+}
+
+// defaultOf returns the text that `1:text` or `1|a,b|` stands for.
+func defaultOf(inner string) string {
+	i := strings.IndexAny(inner, ":|")
+	if i < 0 {
+		return ""
+	}
+	body := inner[i+1:]
+	if inner[i] == ':' {
+		return unsnip(body)
+	}
+	for j := 0; j < len(body); j++ {
+		switch body[j] {
+		case '\\':
+			j++
+		case ',', '|':
+			return unsnip(body[:j])
+		}
+	}
+	return unsnip(body)
+}

@@ -1,0 +1,138 @@
+package feature
+
+import (
+	"slices"
+	"strings"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/dialect"
+	"agentls/analysis/syntax"
+)
+
+// listedNames returns the names in the list at the place, without the one the
+// caret stands in.
+func listedNames(doc *agent.Document, p *place) []string {
+	if p.entry == nil || p.zone == atValue && !p.comma {
+		return nil
+	}
+	var names []string
+	for _, it := range listAt(p) {
+		if at := it.Span.Shift(p.start); it.Scalar && !at.Overlaps(p.whole) && !at.Touches(p.caret) {
+			names = append(names, it.Text)
+		}
+	}
+	return names
+}
+
+// listAt returns the items of the list that the place stands in.
+func listAt(p *place) []syntax.Item {
+	if p.entry.Kind != syntax.Pair {
+		return nil
+	}
+	if len(p.path) <= 1 {
+		items, _ := p.entry.Items()
+		return items
+	}
+	pairs := mapAt(&p.entry.Value, p.start, p.path[1:len(p.path)-1], p.caret)
+	last := p.path[len(p.path)-1]
+	i := slices.IndexFunc(pairs, func(m syntax.MapPair) bool { return m.Key.Name == last })
+	if i < 0 {
+		return nil
+	}
+	items, _ := p.entry.ItemsOf(&pairs[i].Value)
+	return items
+}
+
+// grant is what a set of tool lists already covers.
+type grant struct {
+	d     *dialect.Dialect
+	role  dialect.Role
+	names map[string]bool
+	all   bool // the word for every tool is listed
+}
+
+// granted reads the names of a list.
+func granted(d *dialect.Dialect, role dialect.Role, names []string) *grant {
+	g := &grant{d: d, role: role, names: map[string]bool{}}
+	for _, name := range names {
+		g.add(name)
+	}
+	return g
+}
+
+// add counts one entry as listed, with whatever else means the same tool.
+func (g *grant) add(name string) {
+	m := g.d.Tool(name, g.role)
+	if m.Class == dialect.Near || m.Class == dialect.Foreign || m.Class == dialect.NoName || m.Class == dialect.GoneName {
+		return
+	}
+	if name == g.d.Tools.Wildcard || m.Pattern != nil && m.Pattern.Form == "*" {
+		g.all = true
+	}
+	g.mark(name)
+	if m.Tool == nil {
+		return
+	}
+	g.mark(m.Tool.Name)
+	for _, list := range [][]string{m.Tool.Aliases, m.Tool.Members} {
+		for _, other := range list {
+			g.mark(other)
+		}
+	}
+	if m.Tool.Status == dialect.Older {
+		for _, now := range m.Tool.Use {
+			g.mark(now)
+		}
+	}
+	for _, member := range m.Tool.Members {
+		g.mark(m.Tool.Name + "/" + member)
+	}
+}
+
+func (g *grant) mark(name string) { g.names[g.fold(name)] = true }
+
+func (g *grant) fold(name string) string {
+	if g.d.Tools.AnyCase {
+		return strings.ToLower(name)
+	}
+	return name
+}
+
+// holds reports whether a tool is listed, by its name, an alias or its set.
+func (g *grant) holds(t *dialect.Tool) bool {
+	if g.names[g.fold(t.Name)] || t.Set != "" && g.names[g.fold(t.Set)] {
+		return true
+	}
+	return slices.ContainsFunc(t.Aliases, func(a string) bool { return g.names[g.fold(a)] })
+}
+
+// grantOf returns what the fields of one role list in a document; ok is false
+// when no such field is there.
+func grantOf(doc *agent.Document, role dialect.Role) (g *grant, ok bool) {
+	e, _, _ := doc.ByRole(role)
+	if e == nil {
+		return nil, false
+	}
+	return granted(doc.Dialect(), role, entryNames(e)), true
+}
+
+// entryNames returns the names an entry lists: items, or the keys of a map
+// whose value is not false or deny.
+func entryNames(e *syntax.Entry) []string {
+	var names []string
+	if e.Value.Kind == syntax.Mapping {
+		for _, m := range e.Value.Pairs {
+			if v := m.Value.Text; v != "false" && v != "deny" {
+				names = append(names, m.Key.Name)
+			}
+		}
+		return names
+	}
+	items, _ := e.Items()
+	for _, it := range items {
+		if it.Scalar {
+			names = append(names, it.Text)
+		}
+	}
+	return names
+}

@@ -1,0 +1,96 @@
+package feature
+
+import (
+	"strconv"
+	"strings"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/dialect"
+)
+
+// skeletons offers a whole file: of the dialect that the path tells, or one of
+// each dialect. open says that the opening fence stands already.
+func skeletons(doc *agent.Document, p *place, open bool) []Item {
+	var items []Item
+	d := doc.Dialect()
+	for _, each := range dialect.All() {
+		known := d.ID == each.ID || d == dialect.Generic()
+		if known && each.Syntax == dialect.Markdown && len(each.Skeleton) > 0 && each != dialect.Generic() {
+			items = append(items, skeleton(doc, p, each, open))
+		}
+	}
+	return items
+}
+
+func skeleton(doc *agent.Document, p *place, d *dialect.Dialect, open bool) Item {
+	it := p.item(SkeletonItem, d.Name+" "+d.Kind)
+	it.Detail, it.Doc = "a whole file", "skeleton|"+d.ID
+	it.Snippet = skeletonBody(doc, d)
+	switch {
+	case open:
+		it.Detail = "the rest of the file"
+	default:
+		it.Snippet = "---\n" + it.Snippet
+		if !p.token.IsEmpty() {
+			it.Filter = "--- " + it.Label
+		}
+	}
+	it.Insert = unsnip(it.Snippet)
+	return it
+}
+
+// skeletonBody returns the snippet of a file from behind its opening fence.
+func skeletonBody(doc *agent.Document, d *dialect.Dialect) string {
+	var b strings.Builder
+	stop := 1
+	for _, key := range d.Skeleton {
+		f := d.Field(key)
+		if f == nil {
+			continue
+		}
+		b.WriteString(key + ":")
+		stop = skeletonValue(&b, doc, f, stop)
+		b.WriteByte('\n')
+	}
+	b.WriteString("---\n\n")
+	b.WriteString("You are ${" + strconv.Itoa(stop) + ":a specialist who does one job}.\n")
+	for _, id := range []string{"workflow", "output-format"} {
+		if s := sectionByID(id); s != nil {
+			b.WriteString("\n## " + escape(s.Title) + "\n\n" + escape(strings.TrimRight(s.Outline, "\n")) + "\n")
+		}
+	}
+	b.WriteString("$0")
+	return b.String()
+}
+
+// skeletonValue writes the value of a key in a fresh file and returns the next
+// free tab stop.
+func skeletonValue(b *strings.Builder, doc *agent.Document, f *dialect.Field, stop int) int {
+	value := f.Example
+	if f.Role == dialect.NameRole {
+		if s := stem(doc.Place.Path); s != "" {
+			value = s
+		}
+	}
+	if value == "" {
+		if names := offered(f); len(names) > 0 {
+			value = names[0]
+		}
+	}
+	if strings.Contains(value, "\n") {
+		b.WriteString("\n  " + strings.ReplaceAll(escape(strings.TrimSpace(value)), "\n", "\n  "))
+		return stop
+	}
+	b.WriteString(" ${" + strconv.Itoa(stop) + ":" + escape(value) + "}")
+	return stop + 1
+}
+
+func sectionByID(id string) *dialect.Section {
+	all := dialect.Sections()
+	for i := range all {
+		if all[i].ID == id {
+			return &all[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+package feature
+
+import (
+	"strings"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/finding"
+	"agentls/analysis/syntax"
+	"agentls/analysis/text"
+)
+
+// silencers returns, for each code among the findings, the comment that
+// silences it. Errors are left out: a file that does not load stays so,
+// whatever agentls says of it.
+func silencers(doc *agent.Document, touched []finding.Finding) []Action {
+	var out []Action
+	seen := map[string]bool{}
+	for _, f := range touched {
+		if f.Severity != finding.Warning && f.Severity != finding.Information {
+			continue
+		}
+		edit, title, ok := silence(doc, f)
+		if !ok || seen[title+edit.New] {
+			continue
+		}
+		seen[title+edit.New] = true
+		out = append(out, Action{Title: title, Kind: QuickFix, Edits: []text.Edit{edit}, Findings: []finding.Finding{f}})
+	}
+	return out
+}
+
+// silence returns the edit that silences one finding: a comment on the line
+// before it, or one for the file where a comment would be read as text.
+func silence(doc *agent.Document, f finding.Finding) (text.Edit, string, bool) {
+	src := doc.Src()
+	line := doc.Text.Line(doc.Text.LineOf(f.Span.Start))
+	front := doc.Front
+	inFront := front.State != syntax.NoFront && line.Start < front.Body
+	switch {
+	case inFront && line.Start >= front.Inner.Start && commentable(doc, line.Start):
+		return lineBefore(src, line, "# agentls-disable-next-line "+string(f.Code)), lineTitle(f), true
+	case front.State != syntax.NoFront && (inFront || inCode(doc, f.Span.Start)):
+		at := text.Span{Start: front.Inner.Start, End: front.Inner.Start}
+		return lineBefore(src, at, "# agentls-disable "+string(f.Code)), "Disable " + code(string(f.Code)) + " in this file", front.State != syntax.Unclosed
+	case inCode(doc, f.Span.Start):
+		return text.Edit{}, "", false
+	}
+	return lineBefore(src, line, "<!-- agentls-disable-next-line "+string(f.Code)+" -->"), lineTitle(f), true
+}
+
+func lineTitle(f finding.Finding) string {
+	return "Disable " + code(string(f.Code)) + " for this line"
+}
+
+// lineBefore puts a comment on a line of its own before line, indented alike.
+func lineBefore(src string, line text.Span, comment string) text.Edit {
+	indent := line.Of(src)
+	indent = indent[:len(indent)-len(strings.TrimLeft(indent, " \t"))]
+	return text.Edit{Span: text.At(line.Start), New: indent + comment + eol(src)}
+}
+
+// commentable reports whether a `#` line before the line that begins at start
+// is a comment to YAML: not inside a block scalar, nor inside a scalar that
+// goes over several lines.
+func commentable(doc *agent.Document, start int) bool {
+	i := doc.Front.IndexAt(start)
+	if i < 0 {
+		return true
+	}
+	return !insideScalar(&doc.Front.Entries[i].Value, start-doc.Front.Starts[i])
+}
+
+// insideScalar reports whether a line that begins at off, an offset in the
+// entry of v, goes on with a scalar that began on an earlier line.
+func insideScalar(v *syntax.Value, off int) bool {
+	switch v.Kind {
+	case syntax.Scalar:
+		return v.Span.Start < off && off < v.Span.End
+	case syntax.Sequence:
+		for i := range v.Items {
+			if insideScalar(&v.Items[i], off) {
+				return true
+			}
+		}
+	case syntax.Mapping:
+		for i := range v.Pairs {
+			if insideScalar(&v.Pairs[i].Value, off) {
+				return true
+			}
+		}
+	}
+	return false
+}
