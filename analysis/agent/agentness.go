@@ -1,7 +1,6 @@
 package agent
 
 import (
-	"slices"
 	"strings"
 
 	"agentls/analysis/dialect"
@@ -9,19 +8,20 @@ import (
 )
 
 // IsAgent reports whether the file is one to speak about: it is not on the
-// list of files that are never agents, and it lies where a product reads, or
-// carries agent keys. A file that lies nowhere yet (`untitled:`) needs two of
-// them. Files that are no markdown are not spoken about.
+// list of files that are never agents, and its place or its keys tell a
+// product, or it has a name and a description. A file that lies nowhere yet
+// (`untitled:`) needs two agent keys. Files that are no markdown are not
+// spoken about.
 func (d *Document) IsAgent() bool {
 	switch {
 	case d.Detection.Never, d.Syntax != dialect.Markdown:
 		return false
 	case strings.HasPrefix(d.Place.Path, "untitled:"):
 		return d.AgentKeys() >= 2
-	case d.Detection.Strength == dialect.ByConfig, d.Detection.Location != nil:
+	case d.Detection.Strength > dialect.Nothing:
 		return true
 	}
-	return d.looksLikeAgent()
+	return d.Front.Find("name") >= 0 && d.Front.Find("description") >= 0
 }
 
 // AgentKeys returns how many top-level keys are fields of the dialect, or
@@ -49,30 +49,4 @@ func (d *Document) isAgentKey(name string) bool {
 	}
 	m := d.Dialect().Key(name)
 	return m.Class == dialect.OtherCase || m.Class == dialect.Near
-}
-
-// looksLikeAgent judges a file by its keys alone: a name with a description,
-// or signs of the dialect that are more than weak.
-func (d *Document) looksLikeAgent() bool {
-	if d.Front.Find("name") >= 0 && d.Front.Find("description") >= 0 {
-		return true
-	}
-	weight := 0
-	for _, s := range d.Dialect().Signs {
-		if e, _ := d.Entry(s.Key); e != nil && signed(s, &e.Value) {
-			weight += s.Weight
-		}
-	}
-	return weight >= fairWeight
-}
-
-// fairWeight is the weight from which signs count without a folder; one weak
-// sign alone, such as `model:` in a blog post, is not enough.
-const fairWeight = 2
-
-func signed(s dialect.Sign, v *syntax.Value) bool {
-	if len(s.Values) > 0 && !slices.Contains(s.Values, v.Text) {
-		return false
-	}
-	return s.Shape == dialect.AnyShape || s.Shape == ShapeOf(v)
 }

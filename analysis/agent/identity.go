@@ -22,7 +22,9 @@ func (d *Document) agents() []Agent {
 			return all
 		}
 	}
-	if d.Dialect().Identity.From == "name" {
+	// Where the path names an agent, a name in the file goes before it; where
+	// the file name does, `name` is only what is shown.
+	if d.Dialect().Identity.From != "file" {
 		if e, start, _ := d.ByRole(dialect.NameRole); e != nil && e.Value.Kind == syntax.Scalar && e.Value.Text != "" {
 			return []Agent{{Name: e.Value.Text, NameAt: e.Value.Inner.Shift(start)}}
 		}
