@@ -1,0 +1,55 @@
+package prose
+
+import (
+	"slices"
+	"sort"
+
+	"agentls/analysis/text"
+)
+
+// Edit returns the body after e, where src is the whole file after it and
+// start is where the body now begins. Chunks that e did not touch are shared.
+//
+// Reading starts at the chunk before the one that e begins in, whose end e may
+// have moved, and stops at the first boundary behind e that was one before:
+// what follows a boundary depends on the text behind it only.
+func (b *Body) Edit(src string, start int, e text.Edit) *Body {
+	n := &Body{Start: start, End: len(src), refs: b.refs}
+	r := newReader(b.refs)
+	keep, pos := 0, start
+	if i := b.IndexAt(e.Span.Start); start == b.Start && i > 0 {
+		keep, pos = i-1, int(b.Starts[i-1])
+	}
+	delta, behind := e.Delta(), e.Span.Start+len(e.New)
+	rest := sort.Search(len(b.Starts), func(i int) bool { return int(b.Starts[i]) >= e.Span.End })
+	var fresh []*Chunk
+	var starts []int32
+	for pos < len(src) {
+		for rest < len(b.Starts) && int(b.Starts[rest])+delta < pos {
+			rest++
+		}
+		if pos >= behind && rest < len(b.Starts) && int(b.Starts[rest])+delta == pos {
+			break
+		}
+		end := r.next(src, pos)
+		fresh = append(fresh, r.read(src[pos:end]))
+		starts = append(starts, int32(pos))
+		pos = end
+	}
+	if pos >= len(src) {
+		rest = len(b.Starts)
+	}
+	n.Chunks = slices.Concat(b.Chunks[:keep], fresh, b.Chunks[rest:])
+	n.Starts = slices.Concat(b.Starts[:keep], starts, b.Starts[rest:])
+	for i := keep + len(starts); i < len(n.Starts); i++ {
+		n.Starts[i] += int32(delta)
+	}
+	if defines(fresh) || defines(b.Chunks[keep:max(keep, rest)]) {
+		n.resolve(src, r, b.refs)
+	}
+	return n
+}
+
+func defines(chunks []*Chunk) bool {
+	return slices.ContainsFunc(chunks, func(c *Chunk) bool { return len(c.Defined) > 0 })
+}

@@ -1,0 +1,69 @@
+package prose
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// full reads GitHub flavoured markdown: tables, strikethrough, task lists and
+// bare URLs. Nothing that couples distant blocks is on: no footnotes, no
+// heading ids, no typographer, no attributes.
+var full = newParser(true)
+
+// blocks reads the block structure only.
+var blocks = newParser(false)
+
+func newParser(inlines bool) parser.Parser {
+	options := []parser.Option{
+		parser.WithBlockParsers(
+			util.Prioritized(setextParser{parser.NewSetextHeadingParser()}, 100),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(parser.NewListParser(), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(fenceParser{parser.NewFencedCodeBlockParser()}, 700),
+			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(htmlParser{parser.NewHTMLBlockParser()}, 900),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(definitionTransformer{parser.LinkReferenceParagraphTransformer}, 100),
+			util.Prioritized(tableTransformer{extension.NewTableParagraphTransformer()}, 200),
+		),
+	}
+	if inlines {
+		options = append(options, parser.WithInlineParsers(
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(codeParser{parser.NewCodeSpanParser()}, 100),
+			util.Prioritized(newLinkParser(), 200),
+			util.Prioritized(autoLinkParser{}, 300),
+			util.Prioritized(rawParser{parser.NewRawHTMLParser()}, 400),
+			util.Prioritized(parser.NewEmphasisParser(), 500),
+			util.Prioritized(strikeParser{extension.NewStrikethroughParser()}, 500),
+			util.Prioritized(linkifyParser{}, 999),
+		), parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+		))
+	}
+	return parser.NewParser(options...)
+}
+
+// parse gives the bytes in r.buf to goldmark, or returns nil when that would
+// take too long.
+func (r *reader) parse(p parser.Parser) (root ast.Node) {
+	r.ctx.reset(len(r.buf), r.refs)
+	defer func() {
+		switch failure := recover(); failure {
+		case nil:
+		case errFuel:
+			root, r.ctx = nil, newContext()
+		default:
+			panic(failure)
+		}
+	}()
+	return p.Parse(text.NewReader(r.buf), parser.WithContext(r.ctx))
+}
