@@ -34,6 +34,14 @@ type Entry struct {
 	// if there are none, what our tolerant scanner makes of it.
 	Faults  []Fault
 	Accepts Reading
+
+	// Unchecked says that the entry or its block is too large for the library:
+	// only our own scanner has read it, so odd faults may be missed.
+	Unchecked bool
+
+	anchors []string // the anchors it sets
+	strict  Value    // what our scanner reads, when Value is a lenient reading
+	alone   *Entry   // the entry as it reads by itself, when an earlier one sets its anchors
 }
 
 // Key is the key of an entry or map pair.
@@ -88,6 +96,10 @@ type Fault struct {
 	Kind    FaultKind
 	Span    text.Span
 	Message string // for people: what is wrong, without the advice
+	// NoSpace tells a FaultNotPair apart that lacks nothing but the blank after
+	// its colon (`model:sonnet`). Span is the colon then, and the entry, still
+	// Bare, has its Key, Colon and Value.
+	NoSpace bool
 }
 
 // Len returns the number of bytes of the entry.

@@ -1,0 +1,101 @@
+package syntax
+
+import (
+	"strings"
+
+	"agentls/analysis/text"
+)
+
+const bom = "\ufeff"
+
+// opening is where a file's frontmatter begins.
+type opening struct {
+	bom  bool
+	lead text.Span
+	open text.Span // the dashes; empty when there is no fence
+	next int       // the line after the fence; without one, where the body begins
+}
+
+// scanOpening finds the opening fence: the first line that is not blank, if it
+// is `---` with nothing but blanks behind.
+func scanOpening(src string) opening {
+	o := opening{bom: strings.HasPrefix(src, bom)}
+	start := 0
+	if o.bom {
+		start = len(bom)
+	}
+	o.lead, o.open, o.next = text.At(start), text.At(start), start
+	i := start
+	for i < len(src) && skipBlanks(src, i, len(src)) == lineEnd(src, i, len(src)) {
+		i = nextLine(src, i, len(src))
+	}
+	if fence, next, ok := fenceAt(src, i); ok && src[i] == '-' {
+		o.lead.End, o.open, o.next = i, fence, next
+	}
+	return o
+}
+
+// fenceAt reports whether the line at bol is `---` or `...` with nothing but
+// blanks behind, and returns its marks and the start of the next line.
+func fenceAt(src string, bol int) (marks text.Span, next int, ok bool) {
+	if !strings.HasPrefix(src[bol:], "---") && !strings.HasPrefix(src[bol:], "...") {
+		return text.Span{}, 0, false
+	}
+	end := skipBlanks(src, bol+3, len(src))
+	if end < len(src) && !isBreak(src[end]) {
+		return text.Span{}, 0, false
+	}
+	return text.Span{Start: bol, End: bol + 3}, afterBreak(src, end, len(src)), true
+}
+
+// closer is the first closing fence of a file.
+type closer struct {
+	marks text.Span
+	next  int // the line after it
+	found bool
+}
+
+// hint is what is known of a file before it is scanned: no fence begins at or
+// after from, but for the one in at. It saves looking through the body again
+// after each keystroke.
+type hint struct {
+	from int
+	at   closer
+}
+
+// scanClosing finds the first closing fence in the lines from bol on; known
+// may be nil.
+func scanClosing(src string, bol int, known *hint) closer {
+	for bol < len(src) {
+		if known != nil && bol >= known.from {
+			return known.at
+		}
+		if c := src[bol]; c == '-' || c == '.' {
+			if marks, next, ok := fenceAt(src, bol); ok {
+				return closer{marks, next, true}
+			}
+		}
+		bol = nextLine(src, bol, len(src))
+	}
+	return closer{}
+}
+
+// cutIn finds the first `---` in span that is not at the start of a line. It
+// counts wherever it stands, in quotes and comments too, because the products
+// that look for the next `---` anywhere look at bytes, not at YAML.
+func cutIn(src string, span text.Span) text.Span {
+	for i := span.Start; i < span.End; {
+		k := strings.Index(src[i:span.End], "---")
+		if k < 0 {
+			break
+		}
+		i += k
+		if i > span.Start && !isBreak(src[i-1]) {
+			return text.Span{Start: i, End: i + 3}
+		}
+		for i < span.End && src[i] == '-' {
+			i++
+		}
+	}
+	return text.Span{}
+}

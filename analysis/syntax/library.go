@@ -1,0 +1,250 @@
+package syntax
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// This file is the only one that knows the YAML library. The library judges
+// whether text is well-formed and what a plain scalar is; it is never asked
+// for the end of anything, and its line numbers are not used.
+
+// node is a node of the library's tree.
+type node = yaml.Node
+
+// The kinds and the style of a node that [locator] looks at.
+const (
+	scalarNode   = yaml.ScalarNode
+	sequenceNode = yaml.SequenceNode
+	mappingNode  = yaml.MappingNode
+	aliasNode    = yaml.AliasNode
+	flowStyle    = yaml.FlowStyle
+)
+
+// document parses src, which holds no `---` line, into its root node. The
+// library panics inside; what escapes it counts as a refusal.
+func document(src string) (root *node, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			root, err = nil, fmt.Errorf("yaml: %v", p)
+		}
+	}()
+	var doc node
+	if err := yaml.Unmarshal([]byte(sanitize(src)), &doc); err != nil {
+		return nil, err
+	}
+	if len(doc.Content) == 0 {
+		return nil, nil
+	}
+	return doc.Content[0], nil
+}
+
+// accepts reports whether the library reads src as well-formed.
+func accepts(src string) bool {
+	_, err := document(src)
+	return err == nil
+}
+
+// sanitize replaces what the library takes otherwise than YAML 1.2 and the
+// products do, byte for byte: NEL, LS and PS, where it breaks lines, byte
+// order marks inside the text, and bytes that are not UTF-8.
+func sanitize(s string) string {
+	i := 0
+	for i < len(s) && s[i] < utf8.RuneSelf {
+		i++
+	}
+	if i == len(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	b.WriteString(s[:i])
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			b.WriteByte('?')
+		case r == '\u0085':
+			b.WriteString("\u00a6")
+		case r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == '\ufffe' || r == '\uffff':
+			b.WriteString("\ue000")
+		default:
+			b.WriteString(s[i : i+n])
+		}
+		i += n
+	}
+	return b.String()
+}
+
+// typeOf returns the type of a scalar as the library resolves it.
+func typeOf(v Value, tag string) Type {
+	if v.Kind != Scalar {
+		return String
+	}
+	if tag != "" && tag != "!" {
+		return types[shortTag(tag)]
+	}
+	if v.Style != Plain {
+		return String
+	}
+	return resolve(v.Text)
+}
+
+func shortTag(tag string) string {
+	long := strings.TrimPrefix(strings.TrimSuffix(strings.TrimPrefix(tag, "!<"), ">"), "tag:yaml.org,2002:")
+	if strings.HasPrefix(long, "!") {
+		return long
+	}
+	return "!!" + long
+}
+
+// types are the tags that stand for something else than a string.
+var types = map[string]Type{
+	"!!null": Null, "!!bool": Bool, "!!int": Int, "!!float": Float, "!!timestamp": Timestamp,
+}
+
+// resolve returns the type of a plain scalar. Text that begins with a letter
+// that no special word begins with is a string without asking.
+func resolve(s string) Type {
+	if s == "" {
+		return Null
+	}
+	switch c := s[0]; {
+	case len(s) > 64:
+		return String
+	case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
+		if strings.IndexByte("tTfFnNyYoO", c) < 0 {
+			return String
+		}
+	}
+	n := node{Kind: scalarNode, Value: s}
+	return types[n.ShortTag()]
+}
+
+// equal reports whether v is what the library read as n.
+func equal(v *Value, n *node) bool {
+	switch v.Kind {
+	case Absent:
+		return n.Kind == scalarNode && n.Value == "" && styleOf(n) == Plain && types[n.ShortTag()] == Null
+	case Scalar:
+		return n.Kind == scalarNode && (n.Value == v.Text || n.Value == sanitize(v.Text)) &&
+			styleOf(n) == v.Style && types[n.ShortTag()] == v.Type
+	case Alias:
+		return n.Kind == aliasNode && n.Value == v.Text
+	case Sequence:
+		if n.Kind != sequenceNode || len(n.Content) != len(v.Items) {
+			return false
+		}
+		for i := range v.Items {
+			if !equal(&v.Items[i], n.Content[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	if n.Kind != mappingNode || len(n.Content) != 2*len(v.Pairs) {
+		return false
+	}
+	for i := range v.Pairs {
+		k, name := n.Content[2*i], v.Pairs[i].Key.Name
+		if k.Value != name && k.Value != sanitize(name) || k.Kind != scalarNode && k.Kind != aliasNode {
+			return false
+		}
+		if !equal(&v.Pairs[i].Value, n.Content[2*i+1]) {
+			return false
+		}
+	}
+	return true
+}
+
+// agree takes over what the library accepts: only aliases of unknown anchors
+// remain faults, and where our scanner reads otherwise, the library is right.
+// The first elements of root are a prelude.
+func (e *Entry) agree(root *node, prelude int) {
+	kept := e.Faults[:0:0]
+	for _, f := range e.Faults {
+		if f.Kind == FaultAnchor {
+			kept = append(kept, f)
+		}
+	}
+	e.Faults = kept
+	if root == nil {
+		return
+	}
+	if e.Kind == Opaque {
+		if prelude > 0 {
+			root = &node{Kind: root.Kind, Style: root.Style, Content: root.Content[prelude:], Line: root.Line + prelude, Column: root.Column}
+		}
+		if !equal(&e.Value, root) {
+			e.Value = newLocator(e.Text, prelude).value(root)
+		}
+		return
+	}
+	if root.Kind == mappingNode && len(root.Content) == 2*(prelude+1) {
+		n := root.Content[2*prelude+1]
+		if !equal(&e.Value, n) {
+			e.Value = newLocator(e.Text, prelude).value(n)
+		}
+		e.Key.Name = restore(root.Content[2*prelude].Value, e.Key.Name)
+	}
+}
+
+func styleOf(n *node) Style {
+	switch {
+	case n.Style&yaml.DoubleQuotedStyle != 0:
+		return DoubleQuoted
+	case n.Style&yaml.SingleQuotedStyle != 0:
+		return SingleQuoted
+	case n.Style&yaml.LiteralStyle != 0:
+		return Literal
+	case n.Style&yaml.FoldedStyle != 0:
+		return Folded
+	}
+	return Plain
+}
+
+// complaint is what the library says of a text, as people say it.
+type complaint struct {
+	part    string // of the library's message
+	kind    FaultKind
+	message string
+}
+
+var complaints = []complaint{
+	{"mapping values are not allowed", FaultColon, "Unquoted `: ` is not valid YAML."},
+	{"found a tab character", FaultTab, tabMessage},
+	{"cannot start any token", FaultIndicator, "An unquoted value cannot begin with this character."},
+	{"block sequence entries are not allowed", FaultIndicator, "A list cannot begin on the line of its key."},
+	{"unknown escape", FaultEscape, "This value holds an escape that YAML does not know."},
+	{"hexdecimal", FaultEscape, "This value holds an escape that YAML does not know."},
+	{"escape code", FaultEscape, "This value holds an escape that stands for no character."},
+	{"control characters", FaultControl, controlMessage},
+	{"exceeded max depth", FaultDepth, "This is nested deeper than any reader goes."},
+	{"unknown anchor", FaultAnchor, "This refers to an anchor that is not set before it."},
+	{"alphabetic or numeric", FaultIndicator, "`&` and `*` must be followed by a name, or be quoted."},
+	{"could not find expected ':'", FaultNotPair, notPairMessage},
+	{"indentation indicator", FaultIndicator, "The indentation of this block is not valid."},
+	{"tag", FaultOther, "The `!` here begins a tag that is not valid YAML."},
+	{"did not find expected ',' or", FaultFlowComment, "A comma or a bracket is missing."},
+	{"did not find expected node content", FaultFlowComment, "A value is missing between the brackets."},
+	{"did not find expected key", FaultIndent, "These lines do not belong together in one value."},
+	{"did not find expected '-' indicator", FaultIndent, "These lines do not belong together in one list."},
+}
+
+const (
+	tabMessage     = "A tab indents here; YAML takes spaces only."
+	controlMessage = "A control character that YAML forbids."
+)
+
+// complain turns the library's refusal of a value into a fault of unknown place.
+func complain(err error) Fault {
+	for _, c := range complaints {
+		if strings.Contains(err.Error(), c.part) {
+			return Fault{Kind: c.kind, Message: c.message}
+		}
+	}
+	return Fault{Kind: FaultOther, Message: "This is not valid YAML."}
+}

@@ -1,0 +1,147 @@
+package syntax
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"agentls/analysis/text"
+)
+
+// Scan reads the frontmatter of src, the whole file.
+func Scan(src string) *Front { return scan(src, nil, nil) }
+
+// scan reads the frontmatter, with what is known of its closing fence and the
+// entries of an earlier version to share. Neither changes the result.
+func scan(src string, known *hint, old *Front) *Front {
+	o := scanOpening(src)
+	f := &Front{BOM: o.bom, Lead: o.lead, Open: o.open, Body: o.next}
+	f.Close, f.Inner, f.Cut = text.At(o.next), text.At(o.next), text.At(o.next)
+	if o.open.IsEmpty() {
+		return f
+	}
+	end := scanClosing(src, o.next, known)
+	limit := len(src)
+	if end.found {
+		limit = end.marks.Start
+		f.Close, f.Body = end.marks, end.next
+	}
+	f.State = Closed
+	f.Inner = text.Span{Start: o.next, End: limit}
+	if body, ok := bodyStart(src, f.Inner, end.found); ok {
+		f.State = LateClose
+		f.Inner.End, f.Body = body, body
+	} else if !end.found {
+		f.Body = limit
+	}
+	if !end.found {
+		f.State = Unclosed
+		f.Close = text.At(f.Body)
+	}
+	if cut := cutIn(src, f.Inner); !cut.IsEmpty() {
+		f.Cut = cut
+	} else {
+		f.Cut = text.At(f.Inner.End)
+	}
+	f.entries(src, old)
+	return f
+}
+
+// entries reads the entries that tile Inner, taking those whose text did not
+// change from an earlier version.
+func (f *Front) entries(src string, old *Front) {
+	ask := f.Inner.Len() <= maxBlock
+	var pieces []piece
+	for s := newSplitter(src, f.Inner.Start, f.Inner.End); ; {
+		p, ok := s.next()
+		if !ok {
+			break
+		}
+		pieces = append(pieces, p)
+	}
+	if len(pieces) == 0 {
+		return
+	}
+	f.Entries = make([]*Entry, len(pieces))
+	f.Starts = make([]int, len(pieces))
+	for i, p := range pieces {
+		f.Starts[i] = p.start
+	}
+	take := newLender(old, ask)
+	take.ends(src, pieces, f.Entries)
+	for i, p := range pieces {
+		if f.Entries[i] == nil {
+			f.Entries[i] = take.one(src[p.start:p.end])
+		}
+	}
+	f.resolve(src, old)
+	f.whole(src, ask)
+}
+
+// lender hands out entries of an earlier version by their text.
+type lender struct {
+	ask    bool
+	old    []*Entry
+	byText map[string]*Entry
+}
+
+func newLender(old *Front, ask bool) *lender {
+	l := &lender{ask: ask}
+	if old != nil && (old.Inner.Len() <= maxBlock) == ask {
+		l.old = old.Entries
+	}
+	return l
+}
+
+// ends lends the entries before and after the edited ones, by position.
+func (l *lender) ends(src string, pieces []piece, into []*Entry) {
+	same := func(e *Entry, p piece) bool { return e.Text == src[p.start:p.end] }
+	head := 0
+	for head < min(len(pieces), len(l.old)) && same(l.old[head], pieces[head]) {
+		into[head] = l.old[head]
+		head++
+	}
+	tail := 0
+	for tail < min(len(pieces), len(l.old))-head && same(l.old[len(l.old)-1-tail], pieces[len(pieces)-1-tail]) {
+		into[len(into)-1-tail] = l.old[len(l.old)-1-tail]
+		tail++
+	}
+	l.old = l.old[head : len(l.old)-tail]
+	if len(pieces) > head+tail && len(l.old) > 1 {
+		l.byText = make(map[string]*Entry, len(l.old))
+		for _, e := range l.old {
+			l.byText[e.Text] = e
+		}
+	}
+}
+
+// one lends the entry with the text src, or reads it. An entry holds its own
+// copy of its text, so that it does not keep the whole file alive.
+func (l *lender) one(src string) *Entry {
+	if e := l.byText[src]; e != nil {
+		return e
+	}
+	return parseEntry(strings.Clone(src), l.ask)
+}
+
+// Find returns the index of the first Pair or Bare entry with the key, or -1.
+func (f *Front) Find(key string) int {
+	return slices.IndexFunc(f.Entries, func(e *Entry) bool {
+		return (e.Kind == Pair || e.Kind == Bare) && e.Key.Name == key
+	})
+}
+
+// IndexAt returns the index of the entry that a caret at off (in the file)
+// stands in, or -1. At a seam the caret belongs to the entry that begins there
+// unless it stands at the very end of Inner.
+func (f *Front) IndexAt(off int) int {
+	if len(f.Entries) == 0 || !f.Inner.Touches(off) {
+		return -1
+	}
+	return sort.SearchInts(f.Starts, off+1) - 1
+}
+
+// Span returns the span of entry i in the file.
+func (f *Front) Span(i int) text.Span {
+	return text.Span{Start: f.Starts[i], End: f.Starts[i] + f.Entries[i].Len()}
+}

@@ -1,0 +1,238 @@
+package syntax
+
+import "strings"
+
+// piece is the text of one entry in the file, before it is read.
+type piece struct {
+	start, end int
+	kind       EntryKind
+	head       head
+	col        int // where entries began when this one was cut
+}
+
+// splitter cuts lines into entries. An entry begins at a line that is indented
+// no deeper than the entries before it and is neither blank nor a comment; a
+// `- ` line there belongs to a key without value before it; and what an open
+// quote or bracket spans belongs to its entry, if it is closed properly.
+type splitter struct {
+	src  string
+	pos  int // the start of a line
+	end  int
+	col  int // where entries begin; -1 before the first
+	fuel int // bytes that may be looked at in vain for a closing quote or bracket
+}
+
+// lookahead is the fuel of one frontmatter, maxSpan how much of it one quote or
+// bracket may use. They bound the cost of hostile input, and of an edit while a
+// bracket is open above a large body; no honest file comes near them.
+const (
+	lookahead = 1 << 18
+	maxSpan   = 1 << 15
+)
+
+func newSplitter(src string, from, to int) *splitter {
+	return &splitter{src: src, pos: from, end: to, col: -1, fuel: lookahead}
+}
+
+// at returns the first byte behind the indentation of the line at bol, and its
+// column; tabs count as two.
+func (s *splitter) at(bol int) (i, col int) {
+	for i = bol; i < s.end && isBlank(s.src[i]); i++ {
+		col++
+		if s.src[i] == '\t' {
+			col++
+		}
+	}
+	return i, col
+}
+
+func (s *splitter) idle(i int) bool {
+	return i >= s.end || isBreak(s.src[i]) || s.src[i] == '#'
+}
+
+// next cuts the next entry; ok is false at the end.
+func (s *splitter) next() (p piece, ok bool) {
+	if s.pos >= s.end {
+		return p, false
+	}
+	p = piece{start: s.pos, kind: Filler}
+	i, col := s.at(s.pos)
+	if s.idle(i) {
+		for s.pos < s.end && s.idle(i) {
+			s.pos = nextLine(s.src, i, s.end)
+			i, _ = s.at(s.pos)
+		}
+		p.end = s.pos
+		return p, true
+	}
+	s.col = col
+	p.col = col
+	p.kind, p.head = s.classify(i)
+	s.body(&p, i)
+	p.end = s.pos
+	return p, true
+}
+
+// classify says what the line with its first byte at i begins.
+func (s *splitter) classify(i int) (EntryKind, head) {
+	if h, ok := scanHead(s.src, i, s.end); ok {
+		return Pair, h
+	}
+	switch c := s.src[i]; {
+	case c == '{' || c == '[' || isDash(s.src, i, s.end) || c == '?' && blankz(s.src, i+1, s.end):
+		return Opaque, head{start: i, colon: -1}
+	}
+	return Bare, bareHead(s.src, i, s.end)
+}
+
+// bareHead reads what could become a key on a line that is no pair: the word
+// before a colon that no blank follows, or else the whole text.
+func bareHead(src string, i, end int) head {
+	eol := lineEnd(src, i, end)
+	h := head{start: i, colon: -1}
+	stop := plainKeyEnd(src, i, eol)
+	n := i
+	for n < stop && (isWord(src[n]) || src[n] == '.') {
+		n++
+	}
+	if n < stop && src[n] == ':' && isIdentifier(src[i:n]) && !strings.HasPrefix(src[n:stop], "://") {
+		h.colon, stop = n, n
+	}
+	h.key.Span.Start, h.key.Span.End = i, stop
+	h.key.Name = src[i:stop]
+	return h
+}
+
+// body moves behind the lines of the entry whose first byte stands at i.
+func (s *splitter) body(p *piece, i int) {
+	value := i // where a value begins that a quote or bracket may open
+	if p.kind == Pair {
+		value = s.valueAt(p.head.colon + 1)
+	}
+	empty := s.idle(value)
+	word := p.kind == Bare && p.head.colon < 0 && isIdentifier(p.head.key.Name)
+	list := p.kind == Pair && empty || word
+	first := empty // the value may begin on the next line
+	complexKey := s.src[i] == '?' && p.kind == Opaque
+	s.pos = nextLine(s.src, i, s.end)
+	for s.pos < s.end {
+		at, col := s.at(s.pos)
+		if !s.idle(at) {
+			switch {
+			case col == p.col && (list && isDash(s.src, at, s.end) || complexKey && s.src[at] == ':' && blankz(s.src, at+1, s.end)):
+				value, first = s.valueAt(at+1), false
+			case col > p.col:
+				if first {
+					value, first, list = s.valueAt(at), false, false
+				}
+				if isDash(s.src, at, s.end) {
+					value = s.valueAt(at + 1)
+				}
+			default:
+				next := s.spanned(p.start, value, s.pos)
+				if next <= s.pos {
+					return
+				}
+				s.pos = next
+				continue
+			}
+		}
+		s.pos = nextLine(s.src, at, s.end)
+	}
+}
+
+// valueAt skips blanks and properties.
+func (s *splitter) valueAt(i int) int {
+	i = skipBlanks(s.src, i, s.end)
+	for i < s.end && (s.src[i] == '&' || s.src[i] == '!') {
+		for i < s.end && !blankz(s.src, i, s.end) {
+			i++
+		}
+		i = skipBlanks(s.src, i, s.end)
+	}
+	return i
+}
+
+// spanned returns the start of the line behind the quoted scalar or flow
+// collection at value, if it is still open at the line bol and closed further
+// down with nothing but a comment behind it; else bol or less. Where lines
+// that look like pairs lie inside, the library must agree.
+func (s *splitter) spanned(start, value, bol int) int {
+	if value >= s.end || strings.IndexByte("\"'[{", s.src[value]) < 0 || s.fuel <= 0 {
+		return 0
+	}
+	end, closed := closing(s.src, value, min(s.end, value+maxSpan))
+	if end <= bol {
+		return 0
+	}
+	s.fuel -= end - bol
+	if after := skipBlanks(s.src, end, s.end); !closed || !s.idle(after) {
+		return 0
+	}
+	next := nextLine(s.src, end, s.end)
+	for at := bol; at < end; at = nextLine(s.src, at, s.end) {
+		if h, ok := scanHead(s.src, at, s.end); ok && isIdentifier(h.key.Name) {
+			s.fuel -= 16 * (next - start)
+			if s.fuel <= 0 || !accepts(s.src[start:next]) {
+				return 0
+			}
+			break
+		}
+	}
+	return next
+}
+
+// closing returns the offset behind the quoted scalar or flow collection at i.
+func closing(src string, i, end int) (int, bool) {
+	if src[i] == '"' || src[i] == '\'' {
+		return closingQuote(src, i, end)
+	}
+	depth := 0
+	start := true // a token may begin
+	for i < end {
+		switch c := src[i]; {
+		case c == '[' || c == '{':
+			depth++
+			start = true
+		case c == ']' || c == '}':
+			depth--
+			start = false
+			if depth == 0 {
+				return i + 1, true
+			}
+		case c == ',' || c == ':' && blankz(src, i+1, end):
+			start = true
+		case (c == '"' || c == '\'') && start:
+			next, closed := closingQuote(src, i, end)
+			if !closed {
+				return end, false
+			}
+			start, i = false, next
+			continue
+		case c == '#' && (isBlank(src[i-1]) || isBreak(src[i-1])):
+			i = lineEnd(src, i, end)
+			continue
+		case !isBlank(c) && !isBreak(c):
+			start = false
+		}
+		i++
+	}
+	return end, false
+}
+
+// closingQuote returns the offset behind the quoted scalar at i.
+func closingQuote(src string, i, end int) (int, bool) {
+	quote := src[i]
+	for i++; i < end; i++ {
+		switch {
+		case src[i] == '\\' && quote == '"':
+			i++
+		case src[i] != quote:
+		case quote == '\'' && i+1 < end && src[i+1] == '\'':
+			i++
+		default:
+			return i + 1, true
+		}
+	}
+	return end, false
+}
