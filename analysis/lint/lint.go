@@ -1,10 +1,12 @@
-// Package lint holds the rules. Each is a row in one table with a code, a
+// Package lint holds the rules. Each is a row in one table with its codes, a
 // scope and a function that receives nothing wider than its scope. The package
 // knows what is wrong, how loudly to say it and how to mend it; it knows no
 // editor.
 package lint
 
 import (
+	"sync"
+
 	"agentls/analysis/agent"
 	"agentls/analysis/config"
 	"agentls/analysis/finding"
@@ -20,23 +22,71 @@ type Env struct {
 }
 
 // Result is what the rules say of one document, in a form that the next run
-// can reuse piece by piece.
+// can reuse piece by piece. It is immutable; Findings may be asked for from
+// several goroutines.
 type Result struct {
-	doc *agent.Document
-	env Env
+	doc   *agent.Document
+	world world
+	quiet bool // nothing but whole is filled
+
+	entries []entryResult // one for each entry of the frontmatter
+	block   []finding.Finding
+	pieces  []piece // what chunks hold, sparse
+	outline []placed
+	grants  []finding.Finding
+	whole   []finding.Finding
+
+	once sync.Once
+	all  []finding.Finding
 }
 
 // Run applies the rules to doc. Entries and chunks that doc shares with the
 // document of the previous result (nil: none) are not looked at again.
-func Run(env Env, doc *agent.Document, previous *Result) *Result { panic("pending") }
+func Run(env Env, doc *agent.Document, previous *Result) *Result {
+	r := &Result{doc: doc, world: worldOf(env, doc)}
+	if !doc.IsAgent() {
+		r.quiet = true
+		return r
+	}
+	r.whole = r.checkFile()
+	if doc.Condition == agent.TooLarge || doc.Condition == agent.Binary {
+		r.quiet = true
+		return r
+	}
+	if previous != nil && (previous.quiet || previous.world != r.world) {
+		previous = nil
+	}
+	r.checkFront(previous)
+	r.checkBody(previous)
+	r.checkGrants()
+	return r
+}
 
 // Findings returns all findings with spans in the file, sorted by place, hints
 // included, suppressed ones left out. The slice is shared: do not change it.
-func (r *Result) Findings() []finding.Finding { panic("pending") }
+func (r *Result) Findings() []finding.Finding {
+	r.once.Do(func() { r.all = r.merge() })
+	return r.all
+}
 
 // Hold splits findings for someone who has just typed: a finding marked
 // Incomplete whose token the caret (the end of the last edit, an offset in the
 // file) touches is held back.
-func Hold(doc *agent.Document, all []finding.Finding, caret int) (now, held []finding.Finding) {
-	panic("pending")
+func Hold(_ *agent.Document, all []finding.Finding, caret int) (now, held []finding.Finding) {
+	for i, f := range all {
+		if !f.Incomplete || !f.Span.Touches(caret) {
+			if held != nil {
+				now = append(now, f)
+			}
+			continue
+		}
+		if held == nil {
+			now = append(make([]finding.Finding, 0, len(all)), all[:i]...)
+		}
+		held = append(held, f)
+	}
+	if held == nil {
+		return all, nil
+	}
+	return now, held
 }

@@ -1,0 +1,195 @@
+package lint
+
+import (
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/text"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// filePass is what a rule of file scope receives.
+type filePass struct {
+	reporter
+	doc *agent.Document
+}
+
+func (r *Result) checkFile() []finding.Finding {
+	p := &filePass{reporter: reporter{w: &r.world}, doc: r.doc}
+	for _, check := range fileRules {
+		check(p)
+	}
+	return p.list
+}
+
+// checkCondition speaks of files that cannot be read as text.
+func checkCondition(p *filePass) {
+	switch p.doc.Condition {
+	case agent.TooLarge:
+		p.report(finding.Finding{
+			Code: "file-too-large", Consequence: finding.Fragile,
+			Message: "This file is larger than 4 MB, so agentls does not look into it.",
+		}, dialect.Verified)
+	case agent.Binary:
+		p.report(finding.Finding{
+			Code: "invalid-encoding", Consequence: finding.Lost,
+			Span:    text.At(strings.IndexByte(p.doc.Src(), 0)),
+			Message: "This file holds a NUL byte, so it is no text that " + p.w.d.Name + " can read. Save it as UTF-8.",
+		}, dialect.Verified)
+	case agent.InvalidUTF8:
+		p.report(finding.Finding{
+			Code: "invalid-encoding", Consequence: finding.Lost, Span: p.doc.Bad,
+			Message: "These bytes are not UTF-8 and reach the model as replacement characters. Save the file as UTF-8.",
+		}, dialect.Verified)
+	}
+}
+
+// checkMark speaks of a byte order mark.
+func checkMark(p *filePass) {
+	front := p.doc.Front
+	if front == nil || !front.BOM {
+		return
+	}
+	rules := p.w.d.Front
+	f := finding.Finding{
+		Code: "byte-order-mark", Span: text.Span{Start: 0, End: len("\ufeff")}, Consequence: finding.Fragile,
+		Message: "The file begins with an invisible byte order mark, which some products take for text before the frontmatter.",
+		Fixes:   []finding.Fix{replace("Remove the byte order mark", text.Span{Start: 0, End: len("\ufeff")}, "", true)},
+	}
+	if fatal(rules.BOM) {
+		f.Consequence = finding.NotLoaded
+		f.Message = p.w.because(rules.BOM, "an invisible byte order mark stands before the opening `---`", "")
+	} else if rules.BOMDoc != "" {
+		f.Message = "The file begins with an invisible byte order mark. " + upper(strings.TrimSuffix(rules.BOMDoc, ".")) + "."
+	}
+	p.report(f, dialect.Verified)
+}
+
+// checkPlace speaks of agents that lie where the product does not look.
+func checkPlace(p *filePass) {
+	switch {
+	case p.w.location != nil && p.w.location.Legacy:
+		p.legacyPlace()
+	case p.doc.AgentKeys() == 0:
+		return
+	case p.skipped():
+	case p.w.location == nil && p.w.strength >= dialect.Fair:
+		p.nested()
+	}
+}
+
+func (p *filePass) legacyPlace() {
+	f := finding.Finding{
+		Code: "wrong-location", Consequence: finding.Fragile, Span: text.At(0),
+		Message: "This is an old place for agents that " + p.w.d.Name + " still reads.",
+	}
+	if note := p.w.location.Note; note != "" {
+		f.Message = "This is an old place for agents: " + strings.TrimSuffix(note, ".") + "."
+	}
+	p.report(f, p.w.location.Trust)
+}
+
+// skipped speaks of file names that the product passes over.
+func (p *filePass) skipped() bool {
+	base := path.Base(p.w.path)
+	for _, glob := range p.w.d.Identity.Skip {
+		if ok, err := doublestar.Match(glob, base); err != nil || !ok {
+			continue
+		}
+		p.report(finding.Finding{
+			Code: "wrong-location", Consequence: finding.NotLoaded, Span: text.At(0), Severity: finding.Warning,
+			Message: p.w.d.Name + " passes over files called " + tick(glob) + ", so this agent does not load.",
+		}, dialect.Verified)
+		return true
+	}
+	return false
+}
+
+// nested speaks of files below a folder that is read without its sub-folders.
+func (p *filePass) nested() {
+	for _, l := range p.w.d.Locations {
+		dir, file := path.Split(l.Glob)
+		if l.Plugin || dir == "" || strings.Contains(dir, "**") || strings.HasPrefix(dir, "~") || !strings.Contains(file, "*") {
+			continue
+		}
+		for _, root := range []string{"", "**/"} {
+			if ok, err := doublestar.Match(root+dir+"*/**", p.w.path); err != nil || !ok {
+				continue
+			}
+			p.report(finding.Finding{
+				Code: "wrong-location", Consequence: finding.NotLoaded, Span: text.At(0), Severity: finding.Warning,
+				Message: p.w.d.Name + " reads only files directly in " + tick(strings.TrimSuffix(dir, "/")) + ", so this agent does not load. Move the file up.",
+			}, l.Trust)
+			return
+		}
+	}
+}
+
+// checkLength speaks of prompts that are empty or too long.
+func checkLength(p *filePass) {
+	if p.doc.Condition == agent.TooLarge || p.doc.Condition == agent.Binary || p.doc.AgentKeys() == 0 {
+		return
+	}
+	body := p.w.d.Body
+	prompt := p.doc.Src()[p.doc.Body.Start:]
+	if p.emptyBody(prompt) || body.Max == 0 || len(prompt) <= body.Max || !p.w.reads(body.MaxFor) {
+		return
+	}
+	// Four bytes a character at most: what is longer needs no counting.
+	if len(prompt) <= body.Max*utf8.UTFMax && utf8.RuneCountInString(prompt) <= body.Max {
+		return
+	}
+	who := p.w.d.Name
+	if names := p.w.consumerNames(body.MaxFor); len(names) > 0 {
+		who = words(names)
+	}
+	p.report(finding.Finding{
+		Code: "body-too-long", Consequence: finding.Lost, Span: p.firstLine(),
+		Message: "The prompt is longer than the " + counted(body.Max) + " characters that " + who + " takes. Move reference material to files that the agent reads when it needs them.",
+	}, dialect.Verified)
+}
+
+// firstLine is the first line of the prompt that holds something.
+func (p *filePass) firstLine() text.Span {
+	src, from := p.doc.Src(), p.doc.Body.Start
+	from += len(src[from:]) - len(strings.TrimLeft(src[from:], " \t\r\n"))
+	line := p.doc.Text.Line(p.doc.Text.LineOf(from))
+	return text.Span{Start: from, End: max(from, line.End)}
+}
+
+func (p *filePass) emptyBody(prompt string) bool {
+	// A prompt that is not empty shows it in its first bytes, as a rule.
+	if !blank(prompt) {
+		return false
+	}
+	if p.doc.Front.Close.IsEmpty() || p.promptElsewhere() {
+		return true
+	}
+	body := p.w.d.Body
+	f := finding.Finding{
+		Code: "empty-body", Span: p.doc.Front.Close, Consequence: finding.Lost,
+		Message: "Nothing follows the frontmatter, so the agent has no instructions.",
+	}
+	if fatal(body.Empty) {
+		f.Consequence = finding.NotLoaded
+		f.Message = p.w.because(body.Empty, "nothing follows the frontmatter", "")
+	}
+	p.report(f, body.EmptyTrust)
+	return true
+}
+
+// promptElsewhere reports whether a key holds the prompt, or the agent runs
+// somewhere else.
+func (p *filePass) promptElsewhere() bool {
+	e, _, _ := p.doc.ByRole(dialect.PromptRole)
+	if e != nil {
+		return true
+	}
+	kind, _ := p.doc.Entry("kind")
+	return kind != nil && kind.Value.Text == "remote"
+}

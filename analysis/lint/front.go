@@ -1,0 +1,161 @@
+package lint
+
+import (
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/syntax"
+	"agentls/analysis/text"
+)
+
+// entryPass is what a rule of entry scope receives. Spans are relative to the
+// entry.
+type entryPass struct {
+	reporter
+	e      *syntax.Entry
+	key    dialect.KeyMatch
+	field  *dialect.Field // nil for a key that is no field
+	broken bool           // no reading of this product accepts the value
+	tools  []tool         // filled by checkTools for block rules
+}
+
+// entryResult is what the rules found in one entry, and what they learned of
+// it. It stays true as long as the entry and the world do.
+type entryResult struct {
+	found []finding.Finding
+	key   dialect.KeyMatch
+	field *dialect.Field
+	tools []tool
+	notes []directive
+}
+
+// blockPass is what a rule of block scope receives. Spans are offsets in the
+// file.
+type blockPass struct {
+	reporter
+	front   *syntax.Front
+	entries []entryResult
+	lines   func(off int) int // zero-based line of an offset
+	body    string            // the first bytes of the body, for files without frontmatter
+	// corrected holds the names of fields that a misspelt or foreign key means.
+	corrected map[string]bool
+	keys      int // how many keys the product reads, slips included
+}
+
+// checkFront runs the rules on entries and block, reusing what it can.
+func (r *Result) checkFront(previous *Result) {
+	front := r.doc.Front
+	if previous != nil && sameFront(previous.doc.Front, front) && (len(front.Entries) > 0 || front.State != syntax.NoFront) {
+		r.entries, r.block = previous.entries, previous.block
+		return
+	}
+	r.checkEntries(previous)
+	src := r.doc.Src()
+	p := &blockPass{
+		reporter: reporter{w: &r.world}, front: front, entries: r.entries,
+		lines: r.doc.Text.LineOf, corrected: map[string]bool{}, keys: r.doc.AgentKeys(),
+		body: src[front.Body:min(len(src), front.Body+peek)],
+	}
+	for _, check := range blockRules {
+		check(p)
+	}
+	r.block = p.list
+}
+
+// peek is how much of a body without frontmatter is looked at for lost keys.
+const peek = 600
+
+// sameFront reports whether two frontmatters stand at the same place and share
+// all entries.
+func sameFront(a, b *syntax.Front) bool {
+	if a == b {
+		return true
+	}
+	if a.State != b.State || a.BOM != b.BOM || a.Lead != b.Lead || a.Open != b.Open || a.Close != b.Close ||
+		a.Inner != b.Inner || a.Body != b.Body || a.Cut != b.Cut || len(a.Entries) != len(b.Entries) ||
+		(a.Fault == nil) != (b.Fault == nil) || a.Fault != nil && *a.Fault != *b.Fault {
+		return false
+	}
+	for i := range a.Entries {
+		if a.Entries[i] != b.Entries[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// checkEntries fills r.entries. Entries before and after the edit are shared
+// with the previous document and keep their results.
+func (r *Result) checkEntries(previous *Result) {
+	now := r.doc.Front.Entries
+	r.entries = make([]entryResult, len(now))
+	head, tail := 0, 0
+	if previous != nil {
+		was := previous.doc.Front.Entries
+		head, tail = shared(was, now)
+		copy(r.entries[:head], previous.entries[:head])
+		copy(r.entries[len(now)-tail:], previous.entries[len(was)-tail:])
+	}
+	for i := head; i < len(now)-tail; i++ {
+		r.entries[i] = r.world.checkEntry(now[i])
+	}
+}
+
+// shared returns how many elements two slices of pointers have in common at
+// their heads and, beyond that, at their tails.
+func shared[T any](was, now []*T) (head, tail int) {
+	most := min(len(was), len(now))
+	for head < most && was[head] == now[head] {
+		head++
+	}
+	for tail < most-head && was[len(was)-1-tail] == now[len(now)-1-tail] {
+		tail++
+	}
+	return head, tail
+}
+
+func (w *world) checkEntry(e *syntax.Entry) entryResult {
+	p := &entryPass{reporter: reporter{w: w}, e: e, key: dialect.KeyMatch{Class: dialect.NoName}}
+	if e.Kind == syntax.Pair || e.Kind == syntax.Bare {
+		p.key = w.d.Key(e.Key.Name)
+		if p.key.Class == dialect.Exact || p.key.Class == dialect.OldName || p.key.Class == dialect.ByAlias {
+			p.field = p.key.Field
+		}
+	}
+	p.broken = len(e.Faults) > 0 && e.Accepts&w.readings() == 0
+	for _, check := range entryRules {
+		check(p)
+	}
+	return entryResult{found: p.list, key: p.key, field: p.field, tools: p.tools, notes: entryDirectives(e)}
+}
+
+// readings is the set of lenient readings that the product tries.
+func (w *world) readings() syntax.Reading {
+	var set syntax.Reading
+	for _, name := range w.d.Front.Lenient {
+		switch name {
+		case "quote-values":
+			set |= syntax.QuoteValues
+		case "block-values":
+			set |= syntax.BlockValues
+		}
+	}
+	return set
+}
+
+// find returns the index of the first entry of a field with the name, or -1.
+func (p *blockPass) find(name string) int { return p.front.Find(name) }
+
+// byRole returns the index of the first entry of a field with the role, or -1.
+func (p *blockPass) byRole(role dialect.Role) int {
+	for i, e := range p.entries {
+		if e.field != nil && e.field.Role == role && p.front.Entries[i].Kind == syntax.Pair {
+			return i
+		}
+	}
+	return -1
+}
+
+// keyAt returns the span of the key of entry i in the file.
+func (p *blockPass) keyAt(i int) text.Span {
+	return p.front.Entries[i].Key.Span.Shift(p.front.Starts[i])
+}

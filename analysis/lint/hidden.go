@@ -1,0 +1,160 @@
+package lint
+
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/text"
+)
+
+// hiddenNames is how messages call the commonest invisible characters.
+var hiddenNames = map[rune]string{
+	0x00AD: "soft hyphen", 0x061C: "Arabic letter mark", 0x180E: "Mongolian vowel separator",
+	0x200B: "zero width space", 0x200C: "zero width non-joiner", 0x200D: "zero width joiner",
+	0x200E: "left-to-right mark", 0x200F: "right-to-left mark", 0x2060: "word joiner",
+	0x202A: "left-to-right embedding", 0x202B: "right-to-left embedding", 0x202C: "end of embedding",
+	0x202D: "left-to-right override", 0x202E: "right-to-left override",
+	0x2066: "left-to-right isolate", 0x2067: "right-to-left isolate", 0x2068: "isolate", 0x2069: "end of isolate",
+	0x3164: "Hangul filler", 0xFEFF: "byte order mark",
+}
+
+// joining are the scripts in which joiners and direction marks belong to the
+// spelling of words.
+var joining = []*unicode.RangeTable{
+	unicode.Arabic, unicode.Syriac, unicode.Mongolian, unicode.Nko, unicode.Mandaic, unicode.Hebrew, unicode.Thaana,
+	unicode.Devanagari, unicode.Bengali, unicode.Gurmukhi, unicode.Gujarati, unicode.Oriya, unicode.Tamil,
+	unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala, unicode.Khmer, unicode.Myanmar, unicode.Tibetan,
+}
+
+// hiddenRune reports whether nobody sees the character.
+func hiddenRune(r rune) bool {
+	switch {
+	case r < 0x061C:
+		return false
+	case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x2064, r >= 0x2066 && r <= 0x206F:
+		return true
+	case r >= 0xE0000 && r <= 0xE007F, r >= 0xE0100 && r <= 0xE01EF:
+		return true
+	}
+	return r == 0x061C || r == 0x180E || r == 0x3164 || r == 0xFEFF
+}
+
+// hiddenSpans returns the runs of invisible characters that have no business
+// where they stand.
+func hiddenSpans(s string) []text.Span {
+	var spans []text.Span
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !hiddenRune(r) || belongs(s, i, r, size) {
+			i += size
+			continue
+		}
+		if n := len(spans); n > 0 && spans[n-1].End == i {
+			spans[n-1].End += size
+		} else {
+			spans = append(spans, text.Span{Start: i, End: i + size})
+		}
+		i += size
+	}
+	return spans
+}
+
+// belongs reports whether the invisible character at i is part of the spelling
+// around it: a joiner in an emoji or in a script that joins letters, a mark
+// beside right-to-left letters, a tag in a flag, a variant of a character.
+func belongs(s string, i int, r rune, size int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+size:])
+	switch {
+	case r == 0x200D:
+		return emojiPart(before) && emojiPart(after) || unicode.In(before, joining...)
+	case r == 0x200C, r == 0x200E, r == 0x200F, r == 0x061C, r == 0x180E:
+		return unicode.In(before, joining...) || unicode.In(after, joining...)
+	case r >= 0xE0100:
+		return unicode.Is(unicode.Han, before)
+	case r >= 0xE0020 && r <= 0xE007F:
+		return before == 0x1F3F4 || before >= 0xE0020 && before <= 0xE007E && inFlag(s[:i])
+	}
+	return false
+}
+
+// inFlag reports whether s ends in the black flag and tags.
+func inFlag(s string) bool {
+	for range 8 {
+		r, size := utf8.DecodeLastRuneInString(s)
+		if r == 0x1F3F4 {
+			return true
+		}
+		if r < 0xE0020 || r > 0xE007E {
+			return false
+		}
+		s = s[:len(s)-size]
+	}
+	return false
+}
+
+// emojiPart reports whether a character can stand beside a joiner in an emoji.
+func emojiPart(r rune) bool {
+	return r == 0xFE0F || unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r) || r >= 0x1F000 && r <= 0x1FAFF || r == 0x2640 || r == 0x2642
+}
+
+// checkHidden speaks of invisible characters in a chunk, code included.
+func checkHidden(p *chunkPass) { p.hidden(p.src) }
+
+// checkHiddenValue speaks of invisible characters anywhere in an entry.
+func checkHiddenValue(p *entryPass) { p.hidden(p.e.Text) }
+
+// hidden reports invisible characters; many of them in one place are one
+// finding.
+func (r *reporter) hidden(src string) {
+	spans := hiddenSpans(src)
+	if len(spans) == 0 {
+		return
+	}
+	if len(spans) < fold {
+		for _, s := range spans {
+			r.report(finding.Finding{
+				Code: "hidden-unicode", Span: s, Consequence: finding.Fragile, Severity: finding.Warning,
+				Message: hiddenSay(s.Of(src)) + " nobody sees, and the model reads.",
+				Fixes:   []finding.Fix{replace("Remove it", s, "", true)},
+			}, dialect.Verified)
+		}
+		return
+	}
+	f := finding.Finding{
+		Code: "hidden-unicode", Span: spans[0], Consequence: finding.Fragile, Severity: finding.Warning,
+		Message: fmt.Sprintf("Here and in %d more places stand invisible characters that the model reads, first %s.", len(spans)-1, lower(hiddenSay(spans[0].Of(src)))),
+	}
+	fix := finding.Fix{Title: "Remove all", Safe: true, Preferred: true}
+	for i, s := range spans {
+		if i > 0 {
+			f.Related = append(f.Related, finding.Related{Span: s, Message: hiddenSay(s.Of(src)) + " nobody sees."})
+		}
+		fix.Edits = append(fix.Edits, text.Edit{Span: s})
+	}
+	f.Fixes = []finding.Fix{fix}
+	r.report(f, dialect.Verified)
+}
+
+// hiddenSay names a run of invisible characters.
+func hiddenSay(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	name := hiddenNames[r]
+	if name == "" {
+		name = "character"
+	}
+	if r >= 0xE0000 && r <= 0xE007F {
+		name = "tag character"
+	}
+	if n := utf8.RuneCountInString(s); n > 1 && size < len(s) {
+		return fmt.Sprintf("%d invisible characters from U+%04X (%s) on", n, r, name)
+	}
+	return upper(article(name)) + fmt.Sprintf(" (U+%04X)", r)
+}

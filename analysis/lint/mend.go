@@ -1,0 +1,55 @@
+package lint
+
+import (
+	"slices"
+
+	"agentls/analysis/finding"
+	"agentls/analysis/syntax"
+	"agentls/analysis/text"
+)
+
+// replace returns a fix of one edit.
+func replace(title string, at text.Span, with string, safe bool) finding.Fix {
+	return finding.Fix{Title: title, Edits: []text.Edit{{Span: at, New: with}}, Safe: safe, Preferred: true}
+}
+
+// rewrite returns the edit that writes name in place of a list item. Where the
+// item is quoted, the quotes stay.
+func rewrite(it syntax.Item, shape syntax.ListShape, name string) text.Edit {
+	if it.Full != it.Span || shape == syntax.CommaList {
+		return text.Edit{Span: it.Span, New: name}
+	}
+	return text.Edit{Span: it.Full, New: syntax.Quote(name, shape == syntax.FlowList)}
+}
+
+// dropped returns the edits that delete items. Neighbours may claim the same
+// separator, so spans that touch are joined.
+func dropped(items []syntax.Item) []text.Edit {
+	spans := make([]text.Span, 0, len(items))
+	for _, it := range items {
+		spans = append(spans, it.Drop)
+	}
+	slices.SortFunc(spans, func(a, b text.Span) int { return a.Start - b.Start })
+	var edits []text.Edit
+	for _, s := range spans {
+		if n := len(edits); n > 0 && edits[n-1].Span.Overlaps(s) {
+			edits[n-1].Span = edits[n-1].Span.Union(s)
+			continue
+		}
+		edits = append(edits, text.Edit{Span: s})
+	}
+	return edits
+}
+
+// lineOf returns the span of an entry without what trails its value, but with
+// its line end: what to delete so that the entry goes and its comments stay.
+func lineOf(e *syntax.Entry) text.Span {
+	end := e.Body.End
+	if end < len(e.Text) && e.Text[end] == '\r' {
+		end++
+	}
+	if end < len(e.Text) && e.Text[end] == '\n' {
+		end++
+	}
+	return text.Span{Start: 0, End: end}
+}

@@ -1,0 +1,147 @@
+package lint
+
+import (
+	"strings"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/syntax"
+	"agentls/analysis/text"
+)
+
+// required reports whether a reader of this file requires the field.
+func (w *world) required(f *dialect.Field) bool {
+	return f.Required || len(f.RequiredBy) > 0 && w.reads(f.RequiredBy)
+}
+
+// checkMissing speaks of required keys that are not there. A file without any
+// agent key is documentation, and one whose block is not closed has an earlier
+// cause.
+func checkMissing(p *blockPass) {
+	if p.front.State != syntax.Closed || p.keys == 0 || p.listOfAgents() {
+		return
+	}
+	for i := range p.w.d.Fields {
+		f := &p.w.d.Fields[i]
+		if !p.w.required(f) || p.corrected[f.Name] || p.present(f) || p.waived(f) {
+			continue
+		}
+		p.missing(f)
+	}
+}
+
+// present reports whether the file has the field, be it broken or still
+// without a colon, or the field of the other schema that stands for it.
+func (p *blockPass) present(f *dialect.Field) bool {
+	for i, e := range p.front.Entries {
+		if e.Key.Name == f.Name {
+			return true
+		}
+		if g := p.entries[i].field; g != nil && (g.Replaces == f.Name || g.Name == f.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// waived reports whether another key frees the file from the field.
+func (p *blockPass) waived(f *dialect.Field) bool {
+	for _, s := range f.Waived {
+		i := p.find(s.Key)
+		if i < 0 {
+			continue
+		}
+		if len(s.Values) == 0 {
+			return true
+		}
+		for _, v := range s.Values {
+			if p.front.Entries[i].Value.Text == v {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (p *blockPass) listOfAgents() bool {
+	if !p.w.d.Front.List {
+		return false
+	}
+	for _, e := range p.front.Entries {
+		if e.Kind == syntax.Pair {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *blockPass) missing(f *dialect.Field) {
+	name := tick(f.Name)
+	out := finding.Finding{Code: "missing-field", Span: p.front.Open, Consequence: consequenceOf(f.Missing, false)}
+	switch {
+	case !f.Required && p.w.consumer == "":
+		// Only some of the programs that read the file require it.
+		out.Consequence = finding.Lost
+		out.Message = upper(words(p.w.consumerNames(f.RequiredBy))) + " " + plural(len(f.RequiredBy), "requires", "require") + " " + name + ", and it is missing."
+	case fatal(f.Missing):
+		out.Message = p.w.because(f.Missing, name+" is missing", "")
+	default:
+		out.Consequence = finding.Fragile
+		out.Message = p.w.d.Name + " asks for " + name + ", and it is missing."
+	}
+	if f.Role == dialect.NameRole && p.w.name != "" {
+		value := kebab(p.w.name)
+		if f.Matches(value) {
+			line := f.Name + ": " + value
+			out.Fixes = []finding.Fix{replace("Add "+tick(line), text.At(p.front.Inner.Start), line+"\n", false)}
+		}
+	}
+	p.report(out, f.Trust)
+}
+
+// kebab writes a name in lower case with hyphens, as every product takes it.
+func kebab(s string) string {
+	var b strings.Builder
+	dash := false
+	for _, r := range s {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			r += 'a' - 'A'
+			fallthrough
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			if dash && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			dash = false
+			b.WriteRune(r)
+		default:
+			dash = true
+		}
+	}
+	return b.String()
+}
+
+// checkSchemas speaks of a file that mixes two versions of the product's keys.
+func checkSchemas(p *blockPass) {
+	first := map[string]int{}
+	var order []string
+	for i, e := range p.entries {
+		if e.field == nil || e.field.Schema == "" {
+			continue
+		}
+		if _, seen := first[e.field.Schema]; !seen {
+			first[e.field.Schema] = i
+			order = append(order, e.field.Schema)
+		}
+	}
+	if len(order) < 2 {
+		return
+	}
+	a, b := first[order[0]], first[order[1]]
+	keyA, keyB := p.front.Entries[a].Key.Name, p.front.Entries[b].Key.Name
+	p.report(finding.Finding{
+		Code: "mixed-schema", Span: p.keyAt(b), Consequence: finding.Lost,
+		Message: tick(keyA) + " and " + tick(keyB) + " belong to two versions of " + p.w.d.Name + "'s keys (" + order[0] + " and " + order[1] + "); one file must not mix them.",
+		Related: []finding.Related{{Span: p.keyAt(a), Message: tick(keyA) + " is a key of " + order[0] + "."}},
+	}, dialect.Verified)
+}

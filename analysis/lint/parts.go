@@ -1,0 +1,194 @@
+package lint
+
+import (
+	"agentls/analysis/config"
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/syntax"
+	"agentls/analysis/text"
+)
+
+// parts checks what stands in a list or map.
+func (p *entryPass) parts(f *dialect.Field, v *syntax.Value) {
+	switch v.Kind {
+	case syntax.Sequence:
+		for i := range v.Items {
+			p.item(f, &v.Items[i])
+		}
+	case syntax.Mapping:
+		p.pairs(f, v)
+	}
+}
+
+// item checks one element of a list.
+func (p *entryPass) item(f *dialect.Field, v *syntax.Value) {
+	want := ""
+	switch {
+	case v.Kind == syntax.Alias, accepts(f, dialect.MixedListShape, dialect.AnyShape):
+	case accepts(f, dialect.MapListShape):
+		if v.Kind != syntax.Mapping {
+			want = "maps"
+		}
+	case accepts(f, dialect.ListShape):
+		if v.Kind == syntax.Mapping || v.Kind == syntax.Sequence {
+			want = "names"
+		}
+	}
+	if want != "" && !isNull(v) && v.Kind != syntax.Absent {
+		p.strangeItem(f, v, want)
+		return
+	}
+	if v.Kind == syntax.Mapping && len(f.Keys) > 0 {
+		p.pairs(f, v)
+	}
+	if v.Kind == syntax.Scalar && len(f.Values) > 0 && !f.Open && f.Role == dialect.NoRole && isText(v) {
+		p.word(f, syntax.Key{Name: f.Name}, v)
+	}
+}
+
+func (p *entryPass) strangeItem(f *dialect.Field, v *syntax.Value, want string) {
+	out := finding.Finding{
+		Code: "wrong-type", Span: v.Span, Consequence: consequenceOf(f.Wrong, binding(f.Role)),
+		Message: p.w.because(f.Wrong, tick(f.Name)+" is a list of "+want+", and this is "+valueWord(v), ""),
+	}
+	if out.Consequence < finding.Lost {
+		out.Severity = finding.Warning
+	}
+	p.report(out, f.Trust)
+}
+
+// pairs checks the keys and values of a map.
+func (p *entryPass) pairs(f *dialect.Field, v *syntax.Value) {
+	seen := make(map[string]text.Span, len(v.Pairs))
+	for i := range v.Pairs {
+		pair := &v.Pairs[i]
+		if first, again := seen[pair.Key.Name]; again {
+			p.repeatedPair(pair, first)
+			continue
+		}
+		seen[pair.Key.Name] = pair.Key.Span
+		p.pair(f, pair)
+	}
+	if len(f.Keys) == 0 || f.OpenKeys {
+		return
+	}
+	for i := range f.Keys {
+		k := &f.Keys[i]
+		if _, there := seen[k.Name]; there || !p.w.required(k) || p.claimed(f, v, k.Name) {
+			continue
+		}
+		out := finding.Finding{
+			Code: "missing-field", Span: v.Span, Consequence: consequenceOf(k.Missing, false),
+			Message: p.w.because(k.Missing, tick(f.Name)+" lacks "+tick(k.Name)+" here", "the entry counts for nothing"),
+		}
+		if len(v.Pairs) > 0 {
+			out.Span = v.Pairs[0].Key.Span
+		}
+		if out.Consequence < finding.Lost {
+			out.Severity = finding.Warning
+		}
+		p.report(out, k.Trust)
+	}
+}
+
+// claimed reports whether a misspelt key of the map means the name.
+func (p *entryPass) claimed(f *dialect.Field, v *syntax.Value, name string) bool {
+	for i := range v.Pairs {
+		m := f.Sub(v.Pairs[i].Key.Name)
+		if m.Correct == name || m.Ours == name {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *entryPass) repeatedPair(pair *syntax.MapPair, first text.Span) {
+	effect := p.w.d.Front.Repeat
+	key := tick(pair.Key.Name)
+	f := finding.Finding{
+		Code: "duplicate-key", Span: pair.Key.Span, Consequence: finding.Lost,
+		Message: key + " stands twice in this map; only the last one counts.",
+		Related: []finding.Related{{Span: first, Message: "The first " + key + "."}},
+	}
+	if fatal(effect) {
+		f.Consequence = finding.NotLoaded
+		f.Message = p.w.because(effect, key+" stands twice in this map", "")
+	}
+	p.report(f, dialect.Verified)
+}
+
+// pair checks one key of a map and its value.
+func (p *entryPass) pair(f *dialect.Field, pair *syntax.MapPair) {
+	if f.Role == dialect.PermissionRole || f.Role == dialect.ToolsRole || pair.Key.Name == "" {
+		return // these keys are tools: rules of their own speak of them
+	}
+	m := f.Sub(pair.Key.Name)
+	switch {
+	case m.Class == dialect.Exact:
+		if m.Field.Deprecated {
+			p.deprecated(m.Field, pair.Key.Span, &pair.Value)
+		}
+		if !templated(pair.Value.Span.Of(p.e.Text)) {
+			p.value(m.Field, pair.Key, &pair.Value, true)
+		}
+	case m.Class == dialect.ByPattern, p.w.accepts(config.FieldName, pair.Key.Name):
+	case m.Class == dialect.OtherCase, m.Class == dialect.Near && !f.OpenKeys:
+		p.misspeltPair(f, pair, m.Correct, dialect.Verified)
+	case m.Mistake != nil && m.Mistake.Use != "":
+		p.misspeltPair(f, pair, m.Mistake.Use, m.Mistake.Trust)
+	case f.OpenKeys && f.Each != nil:
+		if !templated(pair.Value.Span.Of(p.e.Text)) {
+			p.value(f.Each, pair.Key, &pair.Value, true)
+		}
+	case f.OpenKeys, len(f.Keys) == 0:
+	default:
+		p.unknownPair(f, pair)
+	}
+}
+
+func (p *entryPass) misspeltPair(f *dialect.Field, pair *syntax.MapPair, correct string, trust dialect.Trust) {
+	effect := p.w.innerUnknown(f)
+	out := finding.Finding{
+		Code: "misspelt-field", Span: pair.Key.Span, Consequence: consequenceOf(effect, false), Severity: finding.Warning,
+		Message:    p.w.because(effect, tick(pair.Key.Name)+" is no key of "+tick(f.Name)+"; write "+tick(correct), ""),
+		Fixes:      []finding.Fix{replace("Rename to "+tick(correct), pair.Key.Span, correct, true)},
+		Incomplete: dialect.Prefix(pair.Key.Name, fieldsOf(f.Keys)),
+	}
+	if fatal(effect) {
+		out.Severity = finding.Off
+	} else {
+		out.Message = tick(pair.Key.Name) + " is not read in " + tick(f.Name) + ". Write " + tick(correct) + "."
+	}
+	p.report(out, trust)
+}
+
+func (p *entryPass) unknownPair(f *dialect.Field, pair *syntax.MapPair) {
+	effect := p.w.innerUnknown(f)
+	out := finding.Finding{
+		Code: "unknown-field", Span: pair.Key.Span, Consequence: finding.Tidy,
+		Message:    tick(f.Name) + " has no key " + tick(pair.Key.Name) + " that " + p.w.d.Name + " reads; it knows " + ticks(fieldsOf(f.Keys)) + ".",
+		Incomplete: dialect.Prefix(pair.Key.Name, fieldsOf(f.Keys)),
+	}
+	if fatal(effect) {
+		out.Consequence = finding.NotLoaded
+		out.Message = p.w.because(effect, tick(pair.Key.Name)+" is no key of "+tick(f.Name), "")
+	}
+	p.report(out, f.Trust)
+}
+
+// innerUnknown is what the product does about a key it does not know inside
+// the map of a field: a strict schema is strict all the way down.
+func (w *world) innerUnknown(f *dialect.Field) dialect.Effect {
+	if fatal(w.d.Unknown.Effect) && !f.OpenKeys {
+		return w.d.Unknown.Effect
+	}
+	return dialect.IgnoreKey
+}
+
+func fieldsOf(fields []dialect.Field) []string {
+	names := make([]string, len(fields))
+	for i := range fields {
+		names[i] = fields[i].Name
+	}
+	return names
+}

@@ -1,0 +1,84 @@
+package lint
+
+import "agentls/analysis/finding"
+
+// rule is one row of the table. It has one function, which decides its scope:
+// what it receives is all it may look at.
+type rule struct {
+	codes []finding.Code
+	entry func(*entryPass)   // one entry of the frontmatter
+	block func(*blockPass)   // the frontmatter and what its entries turned out to be
+	chunk func(*chunkPass)   // one chunk of the body
+	file  func(*filePass)    // the file as such: path, encoding, size
+	sense func(*outlinePass) // headings and tags of the whole body, in order
+	grant func(*grantPass)   // tools that the body names against those granted
+}
+
+// rules is every rule. The order matters only where two findings begin at the
+// same place: the earlier rule speaks first.
+var rules = []rule{
+	{codes: codes("invalid-encoding", "file-too-large"), file: checkCondition},
+	{codes: codes("byte-order-mark"), file: checkMark},
+	{codes: codes("wrong-location"), file: checkPlace},
+	{codes: codes("empty-body", "body-too-long"), file: checkLength},
+
+	{codes: codes("frontmatter-missing", "frontmatter-unclosed"), block: checkFences},
+	{codes: codes("frontmatter-cut"), block: checkCut},
+	{codes: codes("frontmatter-not-a-map"), block: checkMap},
+	{codes: codes("duplicate-key"), block: checkRepeats},
+	{codes: codes("yaml-syntax"), block: checkWhole},
+	{codes: codes("yaml-syntax", "yaml-colon"), entry: checkYAML},
+
+	{codes: codes("misspelt-field", "foreign-field", "unknown-field", "unrestricted-tools"), block: checkKeys},
+	{codes: codes("missing-field"), block: checkMissing},
+	{codes: codes("mixed-schema"), block: checkSchemas},
+	{codes: codes("deprecated-field", "ignored-field"), entry: checkStanding},
+	{codes: codes("empty-value", "wrong-type", "bad-value", "name-format", "description-length",
+		"misspelt-field", "foreign-field", "unknown-field", "missing-field", "deprecated-field", "duplicate-key"), entry: checkValue},
+	{codes: codes("name-mismatch", "reserved-name"), entry: checkName},
+
+	{codes: codes("unknown-tool", "misspelt-tool", "tool-case", "foreign-tool", "deprecated-tool", "retired-tool",
+		"duplicate-tool", "tool-pattern", "tool-unavailable", "no-tools", "lost-ability"), entry: checkTools},
+	{codes: codes("unknown-tool", "misspelt-tool", "tool-case", "foreign-tool", "deprecated-tool", "retired-tool", "tool-pattern",
+		"no-op-permission"), entry: checkPermissions},
+	{codes: codes("tool-conflict"), block: checkConflict},
+	{codes: codes("tool-not-granted"), block: checkDelegation},
+	{codes: codes("tool-not-granted"), grant: checkMentions},
+
+	{codes: codes("unknown-model", "misspelt-model", "model-shape", "foreign-model", "deprecated-model",
+		"retired-model", "bad-value"), entry: checkModels},
+
+	{codes: codes("unclosed-fence", "nested-fence"), chunk: checkCode},
+	{codes: codes("unclosed-tag", "mismatched-tag"), sense: checkTags},
+	{codes: codes("empty-section"), sense: checkSections},
+	{codes: codes("heading-skip"), sense: checkLevels},
+	{codes: codes("placeholder"), entry: checkUnfilledValue},
+	{codes: codes("placeholder"), chunk: checkUnfilled},
+
+	{codes: codes("hidden-unicode"), entry: checkHiddenValue},
+	{codes: codes("hidden-unicode"), chunk: checkHidden},
+	{codes: codes("secret"), entry: checkSecretValue},
+	{codes: codes("secret"), chunk: checkSecret},
+}
+
+func codes(c ...finding.Code) []finding.Code { return c }
+
+// The rules by scope, in the order of the table.
+var (
+	entryRules = pick(func(r rule) func(*entryPass) { return r.entry })
+	blockRules = pick(func(r rule) func(*blockPass) { return r.block })
+	chunkRules = pick(func(r rule) func(*chunkPass) { return r.chunk })
+	fileRules  = pick(func(r rule) func(*filePass) { return r.file })
+	senseRules = pick(func(r rule) func(*outlinePass) { return r.sense })
+	grantRules = pick(func(r rule) func(*grantPass) { return r.grant })
+)
+
+func pick[P any](of func(rule) func(*P)) []func(*P) {
+	var list []func(*P)
+	for _, r := range rules {
+		if check := of(r); check != nil {
+			list = append(list, check)
+		}
+	}
+	return list
+}

@@ -1,0 +1,111 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+
+	"agentls/analysis/dialect"
+)
+
+// tick puts a name of the user's in back-ticks.
+func tick(name string) string {
+	if strings.Contains(name, "`") {
+		return "`` " + name + " ``"
+	}
+	return "`" + name + "`"
+}
+
+// shown is how many names a message lists before it counts the rest.
+const shown = 6
+
+// ticks lists names: "`a`, `b` and `c`".
+func ticks(names []string) string { return listed(names, "and", tick) }
+
+// either lists names to choose from: "`a` or `b`".
+func either(names []string) string { return listed(names, "or", tick) }
+
+// words lists words without back-ticks.
+func words(names []string) string {
+	return listed(names, "and", func(s string) string { return s })
+}
+
+func listed(names []string, last string, form func(string) string) string {
+	var b strings.Builder
+	for i, name := range names {
+		switch {
+		case i == shown && len(names) > shown+1:
+			fmt.Fprintf(&b, " and %d more", len(names)-shown)
+			return b.String()
+		case i > 0 && i == len(names)-1:
+			b.WriteString(" " + last + " ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(form(name))
+	}
+	return b.String()
+}
+
+// plural returns one or many, by n.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// clip shortens a text of the user's for a message.
+func clip(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	const most = 40
+	if r := []rune(s); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return s
+}
+
+// because says what an effect does to the agent, and why: fact is a clause
+// without full stop, after what happens where nothing but the value is gone.
+func (w *world) because(e dialect.Effect, fact, after string) string {
+	switch e {
+	case dialect.Refuse:
+		return w.d.Name + " will not load this agent: " + fact + "."
+	case dialect.IgnoreAgent:
+		return w.d.Name + " passes over this agent without a word: " + fact + "."
+	case dialect.DropValue, dialect.IgnoreKey:
+		if after == "" {
+			after = "it counts as absent"
+		}
+		return upper(fact) + "; " + after + "."
+	case dialect.Fail:
+		return upper(fact) + ", so the agent fails when it is called."
+	case dialect.PassThrough:
+		return upper(fact) + "; " + w.d.Name + " hands it on as it is."
+	}
+	return upper(fact) + "."
+}
+
+// upper begins a sentence with a capital letter.
+func upper(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// article puts a or an before a word.
+func article(word string) string {
+	if word != "" && strings.ContainsRune("aeiouAEIOU", rune(word[0])) {
+		return "an " + word
+	}
+	return "a " + word
+}
+
+// counted writes a number with thousands apart: 30,000.
+func counted(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,71 @@
+package lint
+
+import (
+	"regexp"
+	"strings"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/text"
+)
+
+// tokens are the well-known forms of secrets. mark is a part that every token
+// of the form holds, so that most texts are never searched.
+var tokens = []struct {
+	what string
+	mark string
+	re   *regexp.Regexp
+}{
+	{"an Anthropic key", "sk-ant-", regexp.MustCompile(`\bsk-ant-[A-Za-z0-9_-]{24,}`)},
+	{"an OpenAI key", "sk-proj-", regexp.MustCompile(`\bsk-proj-[A-Za-z0-9_-]{40,}`)},
+	{"a GitHub token", "gh", regexp.MustCompile(`\bgh[pousr]_[A-Za-z0-9]{36,}`)},
+	{"a GitHub token", "github_pat_", regexp.MustCompile(`\bgithub_pat_[A-Za-z0-9_]{30,}`)},
+	{"a GitLab token", "glpat-", regexp.MustCompile(`\bglpat-[A-Za-z0-9_-]{20,}`)},
+	{"an AWS key", "AKIA", regexp.MustCompile(`\bAKIA[0-9A-Z]{16}\b`)},
+	{"a Slack token", "xox", regexp.MustCompile(`\bxox[abprs]-[0-9]{8,}-[A-Za-z0-9-]{10,}`)},
+	{"a Google key", "AIza", regexp.MustCompile(`\bAIza[0-9A-Za-z_-]{35}`)},
+	{"a Stripe key", "k_live_", regexp.MustCompile(`\b[sr]k_live_[0-9A-Za-z]{20,}`)},
+	{"an npm token", "npm_", regexp.MustCompile(`\bnpm_[A-Za-z0-9]{36}\b`)},
+	{"a private key", "PRIVATE KEY-----", regexp.MustCompile(`-----BEGIN [A-Z ]*PRIVATE KEY-----\s+(?:[A-Za-z-]+: .*\s+)*[A-Za-z0-9+/=]{40,}`)},
+}
+
+// checkSecret speaks of secrets in a chunk, code included.
+func checkSecret(p *chunkPass) { p.secrets(p.src) }
+
+// checkSecretValue speaks of secrets anywhere in an entry.
+func checkSecretValue(p *entryPass) { p.secrets(p.e.Text) }
+
+// secrets reports what looks like a secret, without repeating it.
+func (r *reporter) secrets(src string) {
+	for _, t := range tokens {
+		if !strings.Contains(src, t.mark) {
+			continue
+		}
+		for _, m := range t.re.FindAllStringIndex(src, -1) {
+			span := text.Span{Start: m[0], End: m[1]}
+			if example(span.Of(src)) {
+				continue
+			}
+			r.report(finding.Finding{
+				Code: "secret", Span: span, Consequence: finding.Fragile, Severity: finding.Warning,
+				Message: "This looks like " + t.what + ". It goes to the model with every call and to everyone who can read the file. Revoke it, and read it from the environment.",
+			}, dialect.Verified)
+		}
+	}
+}
+
+// example reports whether a token is made up: it says so, counts, or has
+// hardly any different characters.
+func example(token string) bool {
+	lower := strings.ToLower(token)
+	for _, word := range []string{"example", "xxxx", "your", "placeholder", "redacted", "fake", "dummy", "sample", "123456", "abcdef", "....", "****", "0000", "1111", "aaaa"} {
+		if strings.Contains(lower, word) {
+			return true
+		}
+	}
+	seen := map[rune]bool{}
+	for _, r := range lower {
+		seen[r] = true
+	}
+	return len(seen) < 10
+}

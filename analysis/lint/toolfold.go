@@ -1,0 +1,226 @@
+package lint
+
+import (
+	"fmt"
+	"strconv"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/syntax"
+	"agentls/analysis/text"
+)
+
+// tell reports the faults of a list, folding those of one kind where there are
+// many.
+func (p *entryPass) tell(faults []toolFault, total int, shape syntax.ListShape) {
+	kinds := map[finding.Code][]toolFault{}
+	for _, f := range faults {
+		kinds[f.code] = append(kinds[f.code], f)
+	}
+	for _, f := range faults {
+		same, left := kinds[f.code], true
+		if many := len(same) >= p.foldAt(f); many {
+			if same == nil {
+				continue
+			}
+			p.foldTools(same, total, shape)
+			kinds[f.code], left = nil, false
+		}
+		if left && same != nil {
+			p.tellOne(f, total, shape)
+		}
+	}
+}
+
+// foldAt is from how many faults of the kind on the list gets one finding. A
+// product that refuses the file for one strange name says so once.
+func (p *entryPass) foldAt(f toolFault) int {
+	if f.code == "foreign-tool" && fatal(p.w.d.Tools.Unknown) {
+		return 2
+	}
+	return fold
+}
+
+func (p *entryPass) tellOne(f toolFault, total int, shape syntax.ListShape) {
+	out := finding.Finding{
+		Code: f.code, Span: f.t.at, Consequence: f.is, Severity: f.sev, Message: f.say, Tags: f.tags,
+		Incomplete: p.unfinished(f.t),
+	}
+	if fix, ok := f.fix(shape, total == 1); ok {
+		out.Fixes = []finding.Fix{fix}
+		out.Fixes = append(out.Fixes, p.choices(f, shape)...)
+	}
+	p.report(out, f.trust)
+}
+
+// unfinished reports whether the entry is the beginning of a name that would
+// be right.
+func (p *entryPass) unfinished(t *tool) bool {
+	return t.Class != dialect.Exact && t.Class != dialect.ByAlias && dialect.Prefix(t.Name, p.w.toolNames())
+}
+
+func (w *world) toolNames() []string {
+	names := make([]string, 0, len(w.d.Tools.Builtin))
+	for i := range w.d.Tools.Builtin {
+		names = append(names, w.d.Tools.Builtin[i].Name)
+	}
+	return append(names, "mcp__")
+}
+
+// choices offers the other names that could stand for the entry.
+func (p *entryPass) choices(f toolFault, shape syntax.ListShape) []finding.Fix {
+	var names []string
+	switch {
+	case f.use == "":
+	case f.t.Class == dialect.Foreign:
+		names = f.t.Ours
+	case f.t.Class == dialect.GoneName || f.t.Class == dialect.OldName:
+		names = f.t.Tool.Use
+	}
+	var fixes []finding.Fix
+	for _, name := range names {
+		if use := f.t.with(name); use != f.use && len(fixes) < 2 {
+			fixes = append(fixes, finding.Fix{
+				Title: "Replace with " + tick(use), Edits: []text.Edit{rewrite(f.t.item, shape, use)},
+			})
+		}
+	}
+	return fixes
+}
+
+// foldTools reports many faults of one kind as one finding on the key.
+func (p *entryPass) foldTools(same []toolFault, total int, shape syntax.ListShape) {
+	f := finding.Finding{
+		Code: same[0].code, Span: p.listKey(), Severity: same[0].sev, Tags: same[0].tags,
+		Message: p.foldSay(same, total),
+	}
+	trust := same[0].trust
+	for _, s := range same {
+		f.Consequence = max(f.Consequence, s.is)
+		trust = min(trust, s.trust)
+		f.Related = append(f.Related, finding.Related{Span: s.t.at, Message: s.say})
+	}
+	if fix, ok := p.foldFix(same, total, shape); ok {
+		f.Fixes = []finding.Fix{fix}
+	}
+	p.report(f, trust)
+}
+
+func (p *entryPass) foldSay(same []toolFault, total int) string {
+	count := strconv.Itoa(len(same)) + " of " + strconv.Itoa(total) + " tools "
+	names := ticks(itemNames(same))
+	effect := p.w.d.Tools.Unknown
+	switch code := same[0].code; {
+	case code == "foreign-tool":
+		whose, one := "names of other products", same[0].t.From
+		for _, s := range same {
+			if s.t.From != one {
+				one = nil
+			}
+		}
+		if one != nil {
+			whose = one.Name + " names"
+		}
+		return p.w.toolSay(effect, names+" are "+whose)
+	case code == "deprecated-tool":
+		return fmt.Sprintf("%sare renamed; the old names are still read.", count)
+	case code == "retired-tool", code == "lost-ability":
+		return count + "are read no more: " + names + "."
+	case code == "duplicate-tool":
+		return count + "stand in the list already: " + names + "."
+	case code == "tool-unavailable":
+		return count + "are never given to a subagent: " + names + "."
+	case code == "tool-pattern" && same[0].is == finding.NotBound:
+		return same[0].say
+	case fatal(effect):
+		return p.w.because(effect, "it has no tools "+names, "")
+	}
+	return count + "are none of " + p.w.d.Name + ": " + names + "."
+}
+
+func itemNames(same []toolFault) []string {
+	names := make([]string, len(same))
+	for i, s := range same {
+		names[i] = s.t.Name
+	}
+	return names
+}
+
+// foldFix mends all faults at once. Two entries that come to mean one tool
+// become one.
+func (p *entryPass) foldFix(same []toolFault, total int, shape syntax.ListShape) (finding.Fix, bool) {
+	fix := finding.Fix{Title: "Rename all", Safe: true, Preferred: true}
+	var drop []syntax.Item
+	var names []string
+	taken := map[string]bool{}
+	for _, s := range same {
+		switch {
+		case s.use != "" && !taken[s.use]:
+			taken[s.use] = true
+			names = append(names, s.use)
+			fix.Edits = append(fix.Edits, rewrite(s.t.item, shape, s.use))
+		case s.use != "" || s.drop:
+			drop = append(drop, s.t.item)
+		default:
+			continue
+		}
+		fix.Safe = fix.Safe && s.safe
+	}
+	if len(drop) == total {
+		return fix, false
+	}
+	fix.Edits = append(fix.Edits, dropped(drop)...)
+	switch {
+	case len(names) > 0 && len(names) <= shown:
+		fix.Title = "Map all to " + ticks(names)
+	case len(names) == 0:
+		fix.Title = "Remove all"
+	}
+	return fix, len(fix.Edits) > 0
+}
+
+// noTools speaks of a list in which no name is a tool. It takes the place of
+// the findings on the names where these are known not to be tools.
+func (p *entryPass) noTools(list []tool, faults []toolFault, shape syntax.ListShape) bool {
+	d := p.w.d
+	if p.field.Role != dialect.ToolsRole || p.broken || d.Tools.NoneFound == dialect.UnknownEffect || d.Tools.NoneFound == dialect.Accept || fatal(d.Tools.Unknown) {
+		return false
+	}
+	sure := dialect.Verified
+	for i := range list {
+		t := &list[i]
+		switch {
+		case t.resolves() && !(t.Tool != nil && t.Tool.Subagent == "never"):
+			return false
+		case t.Class == dialect.NoName && len(list) < 2, t.Class == dialect.OtherCase || t.Class == dialect.Near:
+			// A lone unknown name may be new, a slip has a finding of its own.
+			return false
+		case t.Class == dialect.NoName:
+			sure = dialect.Unverified
+		case t.Class == dialect.GoneName:
+			sure = max(sure, t.Tool.Trust)
+		}
+	}
+	f := finding.Finding{
+		Code: "no-tools", Span: p.listKey(), Consequence: finding.NotLoaded,
+		Message: "No name in this list is a tool that " + d.Name + " gives to an agent, so the agent does not start.",
+	}
+	for _, s := range faults {
+		f.Related = append(f.Related, finding.Related{Span: s.t.at, Message: s.say})
+	}
+	if fix, ok := p.foldFix(faults, len(list), shape); ok && len(fix.Edits) > 0 && anyUse(faults) {
+		fix.Safe = false
+		f.Fixes = []finding.Fix{fix}
+	}
+	p.report(f, sure)
+	return true
+}
+
+func anyUse(faults []toolFault) bool {
+	for _, f := range faults {
+		if f.use != "" {
+			return true
+		}
+	}
+	return false
+}

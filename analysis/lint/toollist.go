@@ -1,0 +1,65 @@
+package lint
+
+import (
+	"agentls/analysis/config"
+	"agentls/analysis/dialect"
+	"agentls/analysis/syntax"
+	"agentls/analysis/text"
+)
+
+// tool is one entry of a tool list and what it is to the product.
+type tool struct {
+	dialect.ToolMatch
+	item  syntax.Item
+	at    text.Span // the name without its argument
+	known bool      // the user accepts the name
+}
+
+// resolves reports whether the product finds a tool by the entry.
+func (t *tool) resolves() bool {
+	switch t.Class {
+	case dialect.Exact, dialect.ByAlias, dialect.OldName:
+		return true
+	case dialect.ByPattern:
+		return !t.Pattern.Refused && !t.Misplaced
+	}
+	return t.known
+}
+
+// all reports whether the entry stands for every tool.
+func (t *tool) all(d *dialect.Dialect) bool {
+	return t.Name == "*" || d.Tools.Wildcard != "" && t.Name == d.Tools.Wildcard
+}
+
+// listShaped reports whether the field holds names in a list or comma string.
+func listShaped(f *dialect.Field) bool {
+	return f != nil && (f.Role == dialect.ToolsRole || f.Role == dialect.DenyRole) &&
+		accepts(f, dialect.CommaShape, dialect.ListShape, dialect.StringShape, dialect.MixedListShape)
+}
+
+// toolItems looks every entry of a tool list up.
+func (p *entryPass) toolItems() ([]tool, syntax.ListShape) {
+	if !listShaped(p.field) || p.e.Kind != syntax.Pair {
+		return nil, syntax.NotList
+	}
+	items, shape := p.e.Items()
+	if shape == syntax.NotList || templated(p.e.Value.Span.Of(p.e.Text)) {
+		return nil, syntax.NotList
+	}
+	list := make([]tool, 0, len(items))
+	for _, it := range items {
+		if !it.Scalar || it.Text == "" || templated(it.Text) {
+			continue
+		}
+		t := tool{ToolMatch: p.w.d.Tool(it.Text, p.field.Role), item: it, at: it.Span}
+		t.known = p.w.accepts(config.ToolName, it.Text) || p.w.accepts(config.ToolName, t.Name)
+		if t.HasSpec && it.Span.Len() == len(it.Text) {
+			t.at.End = t.at.Start + len(t.Name)
+		}
+		list = append(list, t)
+	}
+	return list, shape
+}
+
+// with returns the entry of a list with another name and the same argument.
+func (t *tool) with(name string) string { return name + t.item.Text[len(t.Name):] }

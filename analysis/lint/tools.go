@@ -1,0 +1,352 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/syntax"
+	"agentls/analysis/text"
+)
+
+// toolFault is what is wrong with one entry of a tool list.
+type toolFault struct {
+	code  finding.Code
+	t     *tool
+	say   string
+	use   string // the entry to write instead; "" for none
+	drop  bool   // the entry can go
+	safe  bool   // the fix changes nothing that could be meant otherwise
+	is    finding.Consequence
+	sev   finding.Severity // when it does not follow from the consequence
+	trust dialect.Trust
+	tags  []finding.Tag
+}
+
+// checkTools speaks of the names in a tool list. Faults of one kind that are
+// many become one finding on the key.
+func checkTools(p *entryPass) {
+	list, shape := p.toolItems()
+	p.tools = list
+	if len(list) == 0 {
+		return
+	}
+	var faults []toolFault
+	seen := map[string]bool{}
+	for i := range list {
+		t := &list[i]
+		if f, ok := p.repeated(seen, t); ok {
+			faults = append(faults, f)
+			continue
+		}
+		if t.known && t.Class != dialect.Exact && t.Class != dialect.ByAlias {
+			continue
+		}
+		if f, ok := p.judge(t, list); ok {
+			faults = append(faults, f)
+		}
+	}
+	if p.noTools(list, faults, shape) {
+		return
+	}
+	p.tell(faults, len(list), shape)
+}
+
+// repeated says whether the list has the tool already, perhaps by its other
+// name.
+func (p *entryPass) repeated(seen map[string]bool, t *tool) (toolFault, bool) {
+	id := t.item.Text
+	if (t.Class == dialect.Exact || t.Class == dialect.ByAlias) && !t.HasSpec && !p.w.d.Tools.AnyCase {
+		id = t.Tool.Name
+	}
+	if !seen[id] {
+		seen[id] = true
+		return toolFault{}, false
+	}
+	say := tick(t.item.Text) + " is in the list already."
+	if t.Class == dialect.ByAlias && !seen[t.item.Text] {
+		say = tick(t.item.Text) + " is another name of " + tick(t.Tool.Name) + ", which is in the list already."
+	}
+	return toolFault{
+		code: "duplicate-tool", t: t, say: say, drop: true, safe: true,
+		is: finding.Tidy, tags: []finding.Tag{finding.Unnecessary},
+	}, true
+}
+
+// judge says what is wrong with one entry.
+func (p *entryPass) judge(t *tool, list []tool) (toolFault, bool) {
+	f := toolFault{t: t, is: p.lostBy(t), trust: dialect.Verified}
+	if t.Tool != nil {
+		f.trust = t.Tool.Trust
+	}
+	switch t.Class {
+	case dialect.Exact, dialect.ByAlias:
+		return p.judgeUse(t)
+	case dialect.ByPattern:
+		return p.judgePattern(t)
+	case dialect.OtherCase, dialect.Near:
+		f.trust = dialect.Verified
+		f.code, f.use, f.safe = "misspelt-tool", t.with(t.Correct), true
+		if t.Class == dialect.OtherCase {
+			f.code = "tool-case"
+		}
+		f.say = p.w.toolSay(p.w.d.Tools.Unknown, tick(t.Name)+" is no tool; write "+tick(t.Correct))
+		if f.is < finding.Lost {
+			f.sev = finding.Warning
+		}
+		if hasTool(list, t.Tool) {
+			f.use, f.drop = "", true
+			f.say = p.w.toolSay(p.w.d.Tools.Unknown, tick(t.Name)+" is no tool, and "+tick(t.Correct)+" is in the list already")
+		}
+	case dialect.OldName:
+		f.code, f.is, f.tags = "deprecated-tool", finding.Fragile, []finding.Tag{finding.Deprecated}
+		f.say = tick(t.Name) + " is an old name that is still read."
+		if len(t.Tool.Use) > 0 {
+			f.say = tick(t.Name) + " is an old name that is still read. Write " + either(t.Tool.Use) + "."
+			f.use, f.safe = t.with(t.Tool.Use[0]), len(t.Tool.Use) == 1
+			if grants(list, t.Tool.Use) != "" {
+				f.use, f.drop = "", true
+			}
+		}
+	case dialect.GoneName:
+		return p.judgeRetired(t, list), true
+	case dialect.Foreign:
+		if p.w.template() {
+			return f, false
+		}
+		f.code, f.trust = "foreign-tool", dialect.Verified
+		f.say, f.use = p.foreignSay(t, list)
+		f.drop = f.use == "" && len(t.Ours) > 0 && !fatal(p.w.d.Tools.Unknown)
+	default:
+		return p.judgeUnknown(t)
+	}
+	return f, true
+}
+
+// lostBy is what an entry that the product does not find means: a grant that
+// is gone, or a ban that binds nothing.
+func (p *entryPass) lostBy(*tool) finding.Consequence {
+	return consequenceOf(p.w.d.Tools.Unknown, p.field.Role == dialect.DenyRole)
+}
+
+// toolSay says what happens because of an entry that is no tool.
+func (w *world) toolSay(e dialect.Effect, fact string) string {
+	if fatal(e) {
+		return w.because(e, fact, "")
+	}
+	return upper(fact) + "."
+}
+
+func (p *entryPass) foreignSay(t *tool, list []tool) (say, use string) {
+	whose := "another product"
+	if t.From != nil {
+		whose = t.From.Name
+	}
+	fact := tick(t.Name) + " is a " + whose + " name"
+	if strings.ContainsRune("AEIOU", rune(whose[0])) {
+		fact = tick(t.Name) + " is an " + whose + " name"
+	}
+	switch {
+	case len(t.Ours) == 0:
+		return p.w.toolSay(p.w.d.Tools.Unknown, fact+", and "+p.w.d.Name+" has no such tool"), ""
+	case grants(list, t.Ours) != "":
+		return p.w.toolSay(p.w.d.Tools.Unknown, fact+"; "+tick(grants(list, t.Ours))+" is in the list already"), ""
+	}
+	return p.w.toolSay(p.w.d.Tools.Unknown, fact+"; here it is "+either(t.Ours[:min(3, len(t.Ours))])), t.with(t.Ours[0])
+}
+
+func (p *entryPass) judgeUnknown(t *tool) (toolFault, bool) {
+	effect := p.w.d.Tools.Unknown
+	if effect == dialect.UnknownEffect && len(p.w.d.Tools.Builtin) == 0 || t.HasSpec && t.Open {
+		return p.judgeOpen(t)
+	}
+	f := toolFault{code: "unknown-tool", t: t, is: finding.Lost, sev: finding.Hint}
+	f.say = p.w.d.Name + " has no tool " + tick(t.Name) + " that agentls knows of."
+	if fatal(effect) {
+		f.is, f.sev = finding.NotLoaded, finding.Error
+		f.say = p.w.because(effect, "it has no tool "+tick(t.Name), "")
+	}
+	return f, true
+}
+
+func (p *entryPass) judgeOpen(t *tool) (toolFault, bool) {
+	if !t.Open {
+		return toolFault{}, false
+	}
+	return toolFault{
+		code: "tool-pattern", t: t, is: finding.Lost, use: t.item.Text + ")",
+		say: "The parenthesis of " + tick(clip(t.item.Text)) + " is not closed.",
+	}, true
+}
+
+// judgeUse looks at an entry that names a tool: whether a subagent gets it and
+// whether its argument means something.
+func (p *entryPass) judgeUse(t *tool) (toolFault, bool) {
+	switch d := p.w.d; {
+	case t.Open:
+		return p.judgeOpen(t)
+	case t.Tool.Subagent == "never" && p.field.Role == dialect.ToolsRole:
+		return toolFault{
+			code: "tool-unavailable", t: t, is: finding.Lost, trust: t.Tool.Trust,
+			say: "Never given to a subagent; it works only when the agent runs as the main session.",
+		}, true
+	case !t.HasSpec:
+	case !d.Tools.Specifier, t.Tool.Specifier == "none":
+		return toolFault{
+			code: "tool-pattern", t: t, is: p.lostBy(t), use: t.Name,
+			say: p.w.toolSay(d.Tools.Unknown, tick(t.Name)+" takes no argument in parentheses"),
+		}, true
+	case p.field.Role == dialect.DenyRole:
+		return toolFault{
+			code: "tool-pattern", t: t, is: finding.Lost, trust: t.Tool.Trust, use: t.Name,
+			say: "The argument does not narrow the ban: the agent loses " + tick(t.Name) + " altogether.",
+		}, true
+	case d.Tools.SpecDoc != "" && !slices.Contains(t.Tool.Can, dialect.CapDelegate):
+		return toolFault{
+			code: "tool-pattern", t: t, is: finding.NotBound, trust: specTrust(d),
+			say: sentence(d.Tools.SpecDoc),
+		}, true
+	}
+	return toolFault{}, false
+}
+
+// specTrust is how far it is known what an argument does.
+func specTrust(d *dialect.Dialect) dialect.Trust {
+	if strings.Contains(d.Tools.SpecDoc, "(unverified)") {
+		return dialect.Unverified
+	}
+	return dialect.Verified
+}
+
+func (p *entryPass) judgePattern(t *tool) (toolFault, bool) {
+	d := p.w.d
+	f := toolFault{code: "tool-pattern", t: t, is: p.lostBy(t), trust: t.Pattern.Trust}
+	switch {
+	case t.Pattern.Refused:
+		fact := tick(t.item.Text) + " has a form that " + d.Name + " does not read"
+		if t.From != nil {
+			fact = tick(t.item.Text) + " has the form of " + t.From.Name
+		}
+		if len(t.Ours) > 0 {
+			f.use, f.safe = t.Ours[0], true
+			fact += "; here it is " + tick(f.use)
+		}
+		f.say = p.w.toolSay(d.Tools.Unknown, fact)
+	case t.Misplaced:
+		f.say = tick(t.item.Text) + " does not work under " + tick(p.e.Key.Name) + "."
+	default:
+		return f, false
+	}
+	if f.is < finding.Lost {
+		f.sev = finding.Warning
+	}
+	return f, true
+}
+
+// judgeRetired speaks of a name that is read no more: it can go where a
+// replacement is granted, and where nothing else does its work an ability is
+// lost.
+func (p *entryPass) judgeRetired(t *tool, list []tool) toolFault {
+	f := toolFault{code: "retired-tool", t: t, trust: t.Tool.Trust, is: finding.Lost, tags: []finding.Tag{finding.Deprecated}}
+	gone := tick(t.Name) + " is read no more"
+	refuses := fatal(p.w.d.Tools.Unknown)
+	use := t.Tool.Use
+	granted := grants(list, use)
+	switch {
+	case p.field.Role == dialect.DenyRole:
+		f.is, f.sev, f.drop = finding.Tidy, finding.Information, true
+		f.say = gone + ", so there is nothing to deny."
+	case granted != "":
+		f.is, f.drop, f.safe = finding.Fragile, true, true
+		f.tags = append(f.tags, finding.Unnecessary)
+		f.say = gone + "; " + tick(granted) + " is granted, so the entry can go."
+	case len(use) == 0:
+		f.is, f.drop = finding.Fragile, true
+		f.say = gone + ", and nothing replaces it."
+	case ability(t.Tool, list) == "":
+		f.say = gone + ". Write " + either(use) + "."
+		f.use, f.safe = t.with(use[0]), len(use) == 1
+	default:
+		f.code = "lost-ability"
+		f.say = "No " + ability(t.Tool, list) + " tool is left: " + gone + " and " + neither(use) + " granted."
+		f.use, f.safe = t.with(use[0]), len(use) == 1
+	}
+	if refuses {
+		f.is, f.say = finding.NotLoaded, p.w.because(p.w.d.Tools.Unknown, gone, "")
+	}
+	return f
+}
+
+// neither says that names are not granted: "`Edit` is not", "neither `A` nor
+// `B` is".
+func neither(names []string) string {
+	if len(names) == 1 {
+		return tick(names[0]) + " is not"
+	}
+	return "neither " + listed(names, "nor", tick) + " is"
+}
+
+// abilityWords is how messages call the tools of a capability.
+var abilityWords = map[dialect.Capability]string{
+	dialect.CapRead: "file-reading", dialect.CapEdit: "file-editing", dialect.CapWrite: "file-writing",
+	dialect.CapList: "folder-listing", dialect.CapGlob: "file-finding", dialect.CapSearch: "searching",
+	dialect.CapRun: "command-running", dialect.CapFetch: "page-fetching", dialect.CapWeb: "web-searching",
+	dialect.CapTodo: "task-list", dialect.CapDelegate: "delegating", dialect.CapSkill: "skill",
+	dialect.CapNotebook: "notebook", dialect.CapAsk: "asking", dialect.CapPlan: "planning",
+}
+
+// ability returns the word for what a retired tool did and no other entry of
+// the list does, or "".
+func ability(gone *dialect.Tool, list []tool) string {
+	for _, c := range gone.Can {
+		word := abilityWords[c]
+		if word == "" {
+			continue
+		}
+		done := slices.ContainsFunc(list, func(t tool) bool {
+			return t.resolves() && t.Tool != nil && slices.Contains(t.Tool.Can, c)
+		})
+		if !done {
+			return word
+		}
+	}
+	return ""
+}
+
+// grants returns the first of names that the list grants, or "".
+func grants(list []tool, names []string) string {
+	for _, name := range names {
+		for i := range list {
+			if t := &list[i]; t.resolves() && (t.Name == name || t.Tool != nil && t.Tool.Name == name) || t.Name == "*" {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// hasTool reports whether the list grants the tool by a name that is read.
+func hasTool(list []tool, want *dialect.Tool) bool {
+	return slices.ContainsFunc(list, func(t tool) bool { return t.resolves() && t.Tool == want && want != nil })
+}
+
+// span is the key of a list, where findings that speak of all of it stand.
+func (p *entryPass) listKey() text.Span { return p.e.Key.Span }
+
+// shapeOf is kept beside the items so that fixes keep the quotes.
+func (f *toolFault) fix(shape syntax.ListShape, alone bool) (finding.Fix, bool) {
+	switch {
+	case f.use != "":
+		return finding.Fix{
+			Title: "Replace with " + tick(f.use), Safe: f.safe, Preferred: true,
+			Edits: []text.Edit{rewrite(f.t.item, shape, f.use)},
+		}, true
+	case f.drop && !alone:
+		return finding.Fix{
+			Title: "Remove " + tick(f.t.item.Text), Safe: f.safe, Preferred: true,
+			Edits: []text.Edit{{Span: f.t.item.Drop}},
+		}, true
+	}
+	return finding.Fix{}, false
+}

@@ -1,0 +1,72 @@
+package lint
+
+import (
+	"agentls/analysis/agent"
+	"agentls/analysis/config"
+	"agentls/analysis/dialect"
+)
+
+// world is what every rule may know beside its owner: the product, the user's
+// configuration and the day. Two equal worlds give the same findings for the
+// same owner.
+type world struct {
+	d        *dialect.Dialect
+	strength dialect.Strength
+	location *dialect.Location
+	consumer string // the one consumer that the file narrows itself to
+	plugin   bool
+	path     string
+	name     string // what the path calls the agent
+	cfg      *config.File
+	today    Date
+}
+
+func worldOf(env Env, doc *agent.Document) world {
+	return world{
+		d:        doc.Dialect(),
+		strength: doc.Detection.Strength,
+		location: doc.Detection.Location,
+		consumer: doc.Detection.Consumer,
+		plugin:   doc.Place.Plugin,
+		path:     doc.Place.Path,
+		name:     doc.FileName(),
+		cfg:      env.Config,
+		today:    env.Today,
+	}
+}
+
+// accepts reports whether the user accepts a name.
+func (w *world) accepts(kind config.NameKind, name string) bool {
+	return w.cfg != nil && w.cfg.Accepts(kind, name)
+}
+
+// template reports whether a generator fills the file in, so that placeholders
+// and foreign names are its own.
+func (w *world) template() bool { return w.cfg != nil && w.cfg.Template }
+
+// reads reports whether one of consumers reads this file. No consumers stand
+// for all.
+func (w *world) reads(consumers []string) bool {
+	if len(consumers) == 0 || w.consumer == "" {
+		return true
+	}
+	for _, c := range consumers {
+		if c == w.consumer {
+			return true
+		}
+	}
+	return false
+}
+
+// consumerNames returns how messages call the consumers.
+func (w *world) consumerNames(ids []string) []string {
+	var names []string
+	for _, id := range ids {
+		for _, c := range w.d.Consumers {
+			if c.ID == id {
+				names = append(names, c.Name)
+			}
+		}
+	}
+	return names
+}

@@ -1,0 +1,199 @@
+package lint
+
+import (
+	"strings"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/syntax"
+	"agentls/analysis/text"
+)
+
+// checkYAML speaks of an entry that strict YAML refuses. The first fault is
+// the cause of those that follow it.
+func checkYAML(p *entryPass) {
+	if len(p.e.Faults) == 0 {
+		return
+	}
+	fault := p.e.Faults[0]
+	switch {
+	case !p.broken:
+		p.lenient(fault)
+	case fault.Kind == syntax.FaultColon:
+		p.refusedColon(fault)
+	default:
+		p.syntaxFault(fault)
+	}
+}
+
+// lenient speaks of what the product's second, lenient reading accepts, while
+// strict readers drop the file.
+func (p *entryPass) lenient(fault syntax.Fault) {
+	unproven := ""
+	if p.w.d.Front.LenTrust == dialect.Unverified {
+		unproven = " (unverified)"
+	}
+	what := "Unquoted `: ` is not valid YAML."
+	if fault.Kind != syntax.FaultColon {
+		what = sentence(fault.Message)
+	} else if strings.HasSuffix(strings.TrimSpace(fault.Span.Of(p.e.Text)), ":") {
+		what = "An unquoted value that holds a colon like this is not valid YAML."
+	}
+	p.report(finding.Finding{
+		Code: "yaml-colon", Span: fault.Span, Consequence: finding.Fragile, Severity: finding.Warning,
+		Message: what + " " + p.w.d.Name + " tolerates it" + unproven + ", strict readers drop the file.",
+		Fixes:   p.quoteFixes(true),
+	}, dialect.Verified)
+}
+
+func (p *entryPass) refusedColon(fault syntax.Fault) {
+	effect := p.brokenEffect()
+	p.report(finding.Finding{
+		Code: "yaml-colon", Span: fault.Span, Consequence: p.brokenConsequence(effect),
+		Message: p.w.because(effect, "an unquoted `: ` is not valid YAML", ""),
+		Fixes:   p.quoteFixes(false),
+	}, dialect.Verified)
+}
+
+func (p *entryPass) syntaxFault(fault syntax.Fault) {
+	effect := p.brokenEffect()
+	f := finding.Finding{
+		Code: "yaml-syntax", Span: fault.Span, Consequence: p.brokenConsequence(effect),
+		Message: p.w.because(effect, strings.TrimSuffix(lower(fault.Message), "."), ""),
+		Fixes:   p.syntaxFixes(fault),
+	}
+	if p.e.Kind == syntax.Bare {
+		f.Incomplete = dialect.Prefix(p.e.Key.Name, p.w.fieldNames())
+	}
+	p.report(f, dialect.Verified)
+}
+
+// brokenEffect is what the product does about YAML that it cannot read.
+func (p *entryPass) brokenEffect() dialect.Effect {
+	if p.w.plugin && p.w.d.Front.BrokenInPlugin != dialect.UnknownEffect {
+		return p.w.d.Front.BrokenInPlugin
+	}
+	return p.w.d.Front.Broken
+}
+
+// brokenConsequence is what that means: where the agent loads all the same, it
+// loads without its keys.
+func (p *entryPass) brokenConsequence(e dialect.Effect) finding.Consequence {
+	if fatal(e) {
+		return finding.NotLoaded
+	}
+	return finding.Lost
+}
+
+// quoteFixes offers to quote a plain value or make it a block.
+func (p *entryPass) quoteFixes(safe bool) []finding.Fix {
+	v := p.e.Value
+	if p.e.Kind != syntax.Pair || v.Kind != syntax.Scalar || v.Style != syntax.Plain || v.Span.IsEmpty() || v.Text == "" {
+		return nil
+	}
+	quoted := quote(v.Text)
+	fixes := []finding.Fix{replace("Quote the value", v.Span, quoted, safe)}
+	if !strings.Contains(v.Text, "\n") && strings.TrimSpace(v.Text) == v.Text {
+		fixes = append(fixes, finding.Fix{
+			Title: "Make it a block",
+			Edits: []text.Edit{{Span: v.Span, New: ">-\n  " + v.Text}},
+		})
+	}
+	return fixes
+}
+
+// quote writes s in quotes, whether it needs them or not.
+func quote(s string) string {
+	if q := syntax.Quote(s, true); strings.HasPrefix(q, `"`) || strings.HasPrefix(q, `'`) {
+		return q
+	}
+	return `"` + s + `"`
+}
+
+// syntaxFixes offers the mend of faults that have one.
+func (p *entryPass) syntaxFixes(fault syntax.Fault) []finding.Fix {
+	v := p.e.Value
+	switch fault.Kind {
+	case syntax.FaultIndicator:
+		return p.quoteFixes(false)
+	case syntax.FaultBracket:
+		if v.Style == syntax.Flow && v.Open && v.Kind == syntax.Sequence && !strings.Contains(v.Span.Of(p.e.Text), "\n") {
+			return []finding.Fix{replace("Close the list", text.At(v.Span.End), "]", false)}
+		}
+	case syntax.FaultQuote:
+		if v.Open && !strings.Contains(v.Span.Of(p.e.Text), "\n") && v.Span.Len() > 0 {
+			return []finding.Fix{replace("Close the quote", text.At(v.Span.End), p.e.Text[v.Span.Start:v.Span.Start+1], false)}
+		}
+	case syntax.FaultTab:
+		if tabs := fault.Span.Of(p.e.Text); tabs != "" && strings.Trim(tabs, "\t") == "" {
+			return []finding.Fix{replace("Indent with blanks", fault.Span, strings.Repeat("  ", len(tabs)), false)}
+		}
+	}
+	return nil
+}
+
+// checkWhole speaks of what YAML refuses of the block although each entry
+// alone is well-formed.
+func checkWhole(p *blockPass) {
+	fault := p.front.Fault
+	if fault == nil || p.front.State == syntax.LateClose || p.front.State == syntax.Unclosed {
+		return
+	}
+	effect := p.w.d.Front.Broken
+	is := finding.Lost
+	if fatal(effect) {
+		is = finding.NotLoaded
+	}
+	p.report(finding.Finding{
+		Code: "yaml-syntax", Span: fault.Span, Consequence: is,
+		Message: p.w.because(effect, strings.TrimSuffix(lower(fault.Message), "."), ""),
+	}, dialect.Verified)
+}
+
+// checkRepeats speaks of keys that stand twice.
+func checkRepeats(p *blockPass) {
+	first := map[string]int{}
+	for i, e := range p.front.Entries {
+		if e.Kind != syntax.Pair || e.Key.Name == "" {
+			continue
+		}
+		was, again := first[e.Key.Name]
+		if !again {
+			first[e.Key.Name] = i
+			continue
+		}
+		p.repeat(was, i)
+	}
+}
+
+func (p *blockPass) repeat(was, again int) {
+	effect := p.w.d.Front.Repeat
+	key := tick(p.front.Entries[again].Key.Name)
+	f := finding.Finding{
+		Code: "duplicate-key", Span: p.keyAt(again), Consequence: finding.Lost,
+		Message: key + " stands twice; only the last one counts.",
+		Related: []finding.Related{{Span: p.keyAt(was), Message: "The first " + key + "."}},
+		Fixes: []finding.Fix{
+			replace("Remove the first "+key, lineOf(p.front.Entries[was]).Shift(p.front.Starts[was]), "", false),
+			{Title: "Remove this " + key, Edits: []text.Edit{{Span: lineOf(p.front.Entries[again]).Shift(p.front.Starts[again])}}},
+		},
+	}
+	switch {
+	case fatal(effect):
+		f.Consequence = finding.NotLoaded
+		f.Message = p.w.because(effect, key+" stands twice", "")
+	case effect == dialect.UnknownEffect:
+		f.Message = key + " stands twice; strict readers refuse that, others read one of the two."
+	}
+	p.report(f, dialect.Verified)
+}
+
+func sentence(s string) string { return strings.TrimSuffix(upper(s), ".") + "." }
+
+// lower begins a clause with a small letter, unless it begins with a name.
+func lower(s string) string {
+	if len(s) < 2 || s[1] < 'a' || s[1] > 'z' {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
