@@ -194,7 +194,7 @@ var geminiCliDialect = Dialect{
 					},
 					{
 						Name:   "http_url",
-						Doc:    "The address of the server",
+						Doc:    "The address of a server that streams over HTTP.",
 						Shapes: []Shape{StringShape},
 					},
 					{
