@@ -23,30 +23,26 @@ func TestNothingToSay(t *testing.T) {
 
 // What a file holds never stops the run: it is a finding on that file.
 func TestBadContent(t *testing.T) {
-	for _, tt := range []struct {
-		name, src, code string
-		exit            int
-	}{
-		{"binary", "---\nname: a\x00b\n---\n", "invalid-encoding", 1},
-		{"not UTF-8", strings.Replace(sound, "bugs", "b\xfcgs", 1), "invalid-encoding", -1},
-		{"5 MB", sound + strings.Repeat("All work and no play.\n", 5<<20/22), "file-too-large", -1},
-		{"empty", "", "frontmatter-missing", 1},
+	for _, tt := range []struct{ name, src, code string }{
+		{"binary", "---\nname: a\x00b\n---\n", "invalid-encoding"},
+		{"not UTF-8", strings.Replace(sound, "bugs", "b\xfcgs", 1), "invalid-encoding"},
+		{"5 MB", sound + strings.Repeat("All work and no play.\n", 5<<20/22), "file-too-large"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := files(t, map[string]string{".claude/agents/bad.md": tt.src, ".claude/agents/reviewer.md": sound})
-			got := try(t, dir, "check", "--format", "json", "--hints")
+			got := try(t, dir, "check", "--format", "json")
 			var r struct {
 				Files    int
 				Findings []jsonFinding
 			}
 			must(t, json.Unmarshal([]byte(got.out), &r))
-			if r.Files != 2 || len(r.Findings) == 0 || r.Findings[0].Code != tt.code {
-				t.Errorf("wanted %s in one of 2 files, got %s", tt.code, got.out)
+			if r.Files != 2 || len(r.Findings) != 1 || r.Findings[0].Code != tt.code || r.Findings[0].Path != ".claude/agents/bad.md" {
+				t.Errorf("wanted one %s in 2 files, got %s", tt.code, got.out)
 			}
-			if tt.exit >= 0 && got.code != tt.exit || got.code == 2 {
+			if got.code == 2 || got.err != "" {
 				t.Errorf("exit %d, %s", got.code, got.err)
 			}
-			if text := try(t, dir, "check", "--hints"); strings.Contains(text.out, "\x00") || strings.Contains(text.out, "\xfc") {
+			if text := try(t, dir, "check"); strings.Contains(text.out, "\x00") || strings.Contains(text.out, "\xfc") {
 				t.Errorf("raw bytes reach the terminal: %q", text.out)
 			}
 		})

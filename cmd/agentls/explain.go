@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
 	"github.com/spf13/cobra"
 
-	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
 )
 
@@ -35,11 +35,26 @@ what to write instead, and how to silence it. Without a code it lists them all.`
 	}
 }
 
-func unknownCode(code string) error {
-	if near, ok := dialect.Nearest(code, finding.Codes()); ok {
-		return fmt.Errorf("no finding has the code `%s`; did you mean `%s`?", code, near)
+// unknownCode names the codes that somebody may have meant: the nearest in
+// spelling, or those that hold the word.
+func unknownCode(word string) error {
+	best, near := "", 1+max(2, len(word)/4)
+	var holding []string
+	for _, code := range finding.Codes() {
+		if d := levenshtein.ComputeDistance(strings.ToLower(word), code); d < near {
+			best, near = code, d
+		}
+		if strings.Contains(code, strings.ToLower(word)) {
+			holding = append(holding, code)
+		}
 	}
-	return fmt.Errorf("no finding has the code `%s`; `agentls explain` lists them all", code)
+	switch {
+	case best != "":
+		return fmt.Errorf("no finding has the code `%s`; did you mean `%s`?", word, best)
+	case word != "" && len(holding) > 0:
+		return fmt.Errorf("no finding has the code `%s`; there are `%s`", word, strings.Join(holding, "`, `"))
+	}
+	return fmt.Errorf("no finding has the code `%s`; `agentls explain` lists them all", word)
 }
 
 // explain prints the page of one code.

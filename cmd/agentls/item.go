@@ -28,11 +28,12 @@ type itemFix struct {
 	Safe  bool   `json:"safe"`
 }
 
-// relatedItem is another place that belongs to a finding, not on its line.
+// relatedItem is another place that belongs to a finding: another line of
+// its file, or, when Line is 0, another file.
 type relatedItem struct {
-	Path         string
-	Line, Column int
-	Message      string
+	Path    string
+	Line    int
+	Message string
 }
 
 func newItem(shown string, t *text.Text, f finding.Finding) item {
@@ -47,12 +48,12 @@ func newItem(shown string, t *text.Text, f finding.Finding) item {
 	}
 	var beside []text.Span
 	for _, rel := range f.Related {
-		line, column := position(t, rel.Span.Start)
+		line, _ := position(t, rel.Span.Start)
 		switch {
 		case rel.Path == "" && line == it.Line:
 			beside = append(beside, rel.Span)
 		case rel.Path == "":
-			it.related = append(it.related, relatedItem{shown, line, column, rel.Message})
+			it.related = append(it.related, relatedItem{Line: line, Message: rel.Message})
 		default:
 			// The text of another file is not at hand.
 			it.related = append(it.related, relatedItem{Path: rel.Path, Message: rel.Message})

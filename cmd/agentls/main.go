@@ -33,7 +33,8 @@ const (
 // run executes one command line and returns the exit code.
 func run(args []string, c *console) int {
 	root := rootCommand(c)
-	root.SetArgs(args)
+	// Without arguments cobra would take those of the process.
+	root.SetArgs(append([]string{}, args...))
 	err := root.Execute()
 	var status exitStatus
 	switch {
@@ -58,6 +59,8 @@ will not load, which restrictions bind nothing, what is lost.
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+
+		SuggestionsMinimumDistance: 2,
 	}
 	root.SetIn(c.in)
 	root.SetOut(c.out)

@@ -175,9 +175,9 @@ func (p *printer) places(blank string, related []relatedItem) {
 			fmt.Fprintf(p, "%s %s\n", blank, p.style.dim(fmt.Sprintf("= and %s", plural(len(related)-i, "more place", "more places"))))
 			return
 		}
-		at := visible(rel.Path)
-		if rel.Line > 0 {
-			at = fmt.Sprintf("%s:%d:%d", at, rel.Line, rel.Column)
+		at := fmt.Sprintf("line %d", rel.Line)
+		if rel.Line == 0 {
+			at = visible(rel.Path)
 		}
 		fmt.Fprintf(p, "%s %s %s\n", blank, p.style.dim("= "+at+":"), p.style.prose(visible(rel.Message)))
 	}
