@@ -6,7 +6,9 @@ import (
 )
 
 // Model looks a model name up. A name that is on no list and has an accepted
-// shape is NoName with Shape set.
+// shape is NoName with Shape set. Shapes that are not the product's own, such
+// as those of cloud services, are taken as they are: nobody here knows the
+// names behind them.
 func (d *Dialect) Model(name string) ModelMatch {
 	m := ModelMatch{Class: NoName, Name: name}
 	if d.exactModel(&m) {
@@ -25,10 +27,12 @@ func (d *Dialect) Model(name string) ModelMatch {
 	if d.foldedModel(&m) || d.knowsLittle() || len(d.Models.Builtin) == 0 {
 		return m
 	}
-	if m.Shape == nil && d.foreignModel(&m) || d.nearModel(&m) || m.Shape != nil {
-		return m
+	switch {
+	case m.Shape == nil:
+		_ = d.foreignModel(&m) || d.nearModel(&m) || d.foreignShape(&m)
+	case m.Shape.Own:
+		d.nearModel(&m)
 	}
-	d.foreignShape(&m)
 	return m
 }
 
@@ -161,7 +165,7 @@ func (d *Dialect) foreignModel(m *ModelMatch) bool {
 }
 
 // foreignShape finds another dialect that alone has names of this shape.
-func (d *Dialect) foreignShape(m *ModelMatch) {
+func (d *Dialect) foreignShape(m *ModelMatch) bool {
 	for _, other := range all {
 		if other == d || other.knowsLittle() || other.relatedTo(d) {
 			continue
@@ -171,10 +175,11 @@ func (d *Dialect) foreignShape(m *ModelMatch) {
 			if s.Own && s.Matches(m.Name) {
 				m.Class, m.From = Foreign, other
 				m.Ours = d.sameFamily(m.Name, "")
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // sameFamily returns the current models of the family that a name belongs to

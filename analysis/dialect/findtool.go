@@ -174,8 +174,9 @@ func (d *Dialect) isSet(name string) bool {
 	return false
 }
 
-// foreignTool finds another product's tool of this very name. Its own names
-// count before its aliases, and those before what it has given up.
+// foreignTool finds another product's tool of this very name. The names it
+// uses count before those it has given up, and those before names that it
+// takes for others, which as a rule are a third product's.
 func (d *Dialect) foreignTool(m *ToolMatch) bool {
 	best := 3
 	for _, other := range all {
@@ -188,9 +189,9 @@ func (d *Dialect) foreignTool(m *ToolMatch) bool {
 		}
 		rank := 0
 		switch {
-		case t.Status != Current:
-			rank = 2
 		case class == ByAlias:
+			rank = 2
+		case t.Status != Current:
 			rank = 1
 		}
 		if rank < best {

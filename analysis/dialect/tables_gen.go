@@ -207,7 +207,7 @@ var sections = []Section{
 	{
 		ID:       "description-examples",
 		Title:    "Examples in the description",
-		Aliases:  []string{"description examples"},
+		Aliases:  []string{"description examples", "examples in the description"},
 		Purpose:  "Show the calling agent situations in which to hand work over.",
 		Good:     "Two to four short ones, one of them unasked, in a block value so that the YAML stays valid. None are needed.",
 		Pitfalls: "A one-line `description` with unquoted colons. Every session pays for the length.",
