@@ -3,6 +3,7 @@ package feature
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"agentls/analysis/agent"
@@ -82,9 +83,26 @@ func headingItem(doc *agent.Document, p *place, mark string, s *dialect.Section)
 	it.InsertAt.Start, it.InsertAt.End = p.token.Start, p.caret
 	it.ReplaceAt = p.token
 	if s.Outline != "" && isFresh(doc, p) {
-		it.Snippet = escape(title) + "\n\n" + escape(strings.TrimRight(s.Outline, "\n")) + "$0"
+		it.Snippet = escape(title) + "\n\n" + stops(s.Outline, new(int)) + "$0"
 	}
 	return it
+}
+
+// stops returns an outline as a snippet in which each … is a tab stop. n is
+// the last number that was given out.
+func stops(outline string, n *int) string {
+	var b strings.Builder
+	rest := strings.TrimRight(outline, "\n")
+	for {
+		before, after, ok := strings.Cut(rest, "…")
+		b.WriteString(escape(before))
+		if !ok {
+			return b.String()
+		}
+		*n++
+		b.WriteString("${" + strconv.Itoa(*n) + ":…}")
+		rest = after
+	}
 }
 
 // isFresh reports whether nothing belongs to the heading at the place: the

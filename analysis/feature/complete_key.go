@@ -21,7 +21,7 @@ func keys(doc *agent.Document, p *place) []Item {
 	schema := schemaOf(doc)
 	for i := range d.Fields {
 		f := &d.Fields[i]
-		if f.Deprecated || f.Schema != "" && schema != "" && f.Schema != schema || !isRead(doc, f) || isUsed(doc, p, f.Name) {
+		if f.Deprecated || isObscure(f) || f.Schema != "" && schema != "" && f.Schema != schema || !isRead(doc, f) || isUsed(doc, p, f.Name) {
 			continue
 		}
 		fields = append(fields, f)
@@ -37,6 +37,11 @@ func keys(doc *agent.Document, p *place) []Item {
 		items = append(items, keyItem(doc, p, d, f, "field|"+d.ID+"|"+f.Name))
 	}
 	return items
+}
+
+// isObscure reports whether nobody knows what a field may hold.
+func isObscure(f *dialect.Field) bool {
+	return f.Trust == dialect.Unverified && (len(f.Shapes) == 0 || has(f, dialect.AnyShape))
 }
 
 // keyRank orders keys: required, required by some consumer, usual in a fresh

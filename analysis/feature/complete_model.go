@@ -24,7 +24,7 @@ func models(env lint.Env, doc *agent.Document, p *place) []Item {
 		}
 	}
 	slices.SortStableFunc(offered, func(a, b *dialect.Model) int { return cmp.Compare(modelRank(a), modelRank(b)) })
-	var items, last []Item
+	items, last := suffixed(doc, p), []Item(nil)
 	for _, m := range offered {
 		it := p.item(ModelItem, m.Name)
 		it.Detail = modelDetail(m)
@@ -43,7 +43,6 @@ func models(env lint.Env, doc *agent.Document, p *place) []Item {
 			items = append(items, it)
 		}
 	}
-	items = append(items, suffixed(doc, p)...)
 	return append(items, last...)
 }
 

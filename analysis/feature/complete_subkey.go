@@ -19,7 +19,7 @@ func subKeys(doc *agent.Document, p *place) []Item {
 	d := doc.Dialect()
 	used := siblingKeys(doc, p)
 	var items []Item
-	path := strings.Join(p.path, ".")
+	path := docPath(doc, p)
 	add := func(k *dialect.Field, docKey string) {
 		if !used[k.Name] && !k.Deprecated {
 			used[k.Name] = true
@@ -38,12 +38,12 @@ func subKeys(doc *agent.Document, p *place) []Item {
 	}
 	switch f.Role {
 	case dialect.ToolsRole, dialect.DenyRole:
-		for _, t := range offeredTools(doc) {
+		for _, t := range offeredTools(doc, f) {
 			add(&dialect.Field{Name: t.Name, Doc: t.Doc, Shapes: boolean.Shapes}, "tool|"+d.ID+"|"+t.Name)
 		}
 	case dialect.HooksRole:
 		for _, e := range d.Events {
-			add(&dialect.Field{Name: e, Shapes: []dialect.Shape{dialect.MapListShape}}, "")
+			add(&dialect.Field{Name: e, Shapes: []dialect.Shape{dialect.MapListShape}}, "field|"+d.ID+"|"+path)
 		}
 	}
 	return items

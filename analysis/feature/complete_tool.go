@@ -25,13 +25,13 @@ func tools(env lint.Env, doc *agent.Document, p *place) []Item {
 	for _, name := range otherList(doc, role) {
 		g.add(name)
 	}
-	l := toolList{d: d, p: p, g: g}
+	l := toolList{d: d, p: p, g: g, seen: map[string]bool{}}
 	if role == dialect.ToolsRole {
 		for _, name := range mentioned(doc, role) {
 			l.add(name, "named in the prompt")
 		}
 	}
-	current := offeredTools(doc)
+	current := offeredTools(doc, p.field)
 	for _, t := range current {
 		l.add(t.Name, "")
 	}
@@ -71,33 +71,43 @@ var usefulness = []dialect.Capability{
 }
 
 // offeredTools returns the tools of the dialect that a subagent can be given
-// and that are current, the most useful first: sets before their members, then
-// by capability, then in the order of the sheet.
-func offeredTools(doc *agent.Document) []*dialect.Tool {
+// and that are current, the most useful first.
+func offeredTools(doc *agent.Document, f *dialect.Field) []*dialect.Tool {
 	d := doc.Dialect()
+	schema := cmp.Or(f.Schema, schemaOf(doc))
 	consumer := doc.Detection.Consumer
 	tools := make([]*dialect.Tool, 0, len(d.Tools.Builtin))
 	for i := range d.Tools.Builtin {
 		t := &d.Tools.Builtin[i]
-		if t.Status != dialect.Current || t.Subagent == "never" ||
+		if t.Status != dialect.Current || t.Subagent == "never" || t.Schema != "" && schema != "" && t.Schema != schema ||
 			consumer != "" && len(t.Consumers) > 0 && !slices.Contains(t.Consumers, consumer) {
 			continue
 		}
 		tools = append(tools, t)
 	}
+	rank := map[*dialect.Tool]int{}
+	first := map[dialect.Capability]bool{}
+	for _, t := range tools {
+		rank[t] = tier(t, first)
+	}
 	slices.SortStableFunc(tools, func(a, b *dialect.Tool) int {
-		return cmp.Or(cmp.Compare(setRank(a), setRank(b)), cmp.Compare(capRank(a), capRank(b)))
+		return cmp.Or(cmp.Compare(rank[a], rank[b]), cmp.Compare(capRank(a), capRank(b)))
 	})
 	return tools
 }
 
-func setRank(t *dialect.Tool) int {
+// tier puts the first tool of each capability before the others, those before
+// members of a set, and what nobody could verify last.
+func tier(t *dialect.Tool, first map[dialect.Capability]bool) int {
 	switch {
 	case t.Trust == dialect.Unverified:
-		return 2
+		return 3
 	case t.Set != "":
+		return 2
+	case len(t.Can) == 0 || t.Can[0] == dialect.CapOther || first[t.Can[0]]:
 		return 1
 	}
+	first[t.Can[0]] = true
 	return 0
 }
 
@@ -139,14 +149,16 @@ type toolList struct {
 	d     *dialect.Dialect
 	p     *place
 	g     *grant
+	seen  map[string]bool // what is offered already
 	items []Item
 }
 
 func (l *toolList) add(name, why string) {
 	m := l.d.Tool(name, l.p.field.Role)
-	if m.Tool != nil && l.g.holds(m.Tool) || l.g.names[l.g.fold(name)] {
+	if m.Tool != nil && l.g.holds(m.Tool) || l.g.names[l.g.fold(name)] || l.seen[l.g.fold(name)] {
 		return
 	}
+	l.seen[l.g.fold(name)] = true
 	it := l.p.item(ToolItem, name)
 	it.Detail = why
 	if m.Tool != nil {
@@ -157,14 +169,6 @@ func (l *toolList) add(name, why string) {
 		}
 	}
 	l.items = append(l.items, it)
-	// What is offered once is not offered again further down. Members of a set
-	// stay: they are the narrower choice.
-	l.g.mark(name)
-	if m.Tool != nil {
-		for _, a := range m.Tool.Aliases {
-			l.g.mark(a)
-		}
-	}
 }
 
 // examples is what stands in Name(…) for each kind of specifier.

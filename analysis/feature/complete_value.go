@@ -24,9 +24,8 @@ func enums(doc *agent.Document, p *place) []Item {
 			continue
 		}
 		it := p.item(ValueItem, v.Name)
-		it.Detail = v.Doc
-		it.Doc = "value|" + d.ID + "|" + strings.Join(p.path, ".") + "|" + v.Name
-		it.Preselect = v.Name == f.Default
+		it.Detail = strings.TrimSuffix(v.Doc, ".")
+		it.Doc = "value|" + d.ID + "|" + docPath(doc, p) + "|" + v.Name
 		items = append(items, it)
 	}
 	slices.SortStableFunc(items, func(a, b Item) int {
@@ -39,21 +38,27 @@ func enums(doc *agent.Document, p *place) []Item {
 			if b == f.Default {
 				it.Detail = "default"
 			}
-			it.Doc = fieldDocKey(d, p)
+			it.Doc = "field|" + d.ID + "|" + docPath(doc, p)
 			items = append(items, it)
 		}
 	}
 	if n := number(cmp.Or(f.Example, f.Default)); n != "" && (has(f, dialect.IntShape) || has(f, dialect.FloatShape)) {
 		it := p.item(ValueItem, n)
 		it.Insert = p.lead + n + p.trail
-		it.Doc = fieldDocKey(d, p)
+		it.Doc = "field|" + d.ID + "|" + docPath(doc, p)
 		items = append(items, it)
 	}
 	return items
 }
 
-func fieldDocKey(d *dialect.Dialect, p *place) string {
-	return "field|" + d.ID + "|" + strings.Join(p.path, ".")
+// docPath returns the keys that lead to the place, the first one spelt as the
+// sheet does, for a documentation key.
+func docPath(doc *agent.Document, p *place) string {
+	keys := slices.Clone(p.path)
+	if f := fieldAt(doc, keys[:1]); f != nil {
+		keys[0] = f.Name
+	}
+	return strings.Join(keys, ".")
 }
 
 // aliasRank puts values that stand for another value last.
@@ -93,7 +98,7 @@ func names(doc *agent.Document, p *place) []Item {
 	}
 	it := p.item(ValueItem, s)
 	it.Detail = "as the file is called"
-	it.Doc = fieldDocKey(doc.Dialect(), p)
+	it.Doc = "field|" + doc.Dialect().ID + "|" + docPath(doc, p)
 	return []Item{it}
 }
 
@@ -114,6 +119,9 @@ func stem(file string) string {
 func agents(env lint.Env, doc *agent.Document, p *place) []Item {
 	d := doc.Dialect()
 	listed := append(listedNames(doc, p), ownName(doc))
+	if p.zone == atArgument {
+		listed = append(otherArguments(doc.Src(), p), ownName(doc))
+	}
 	var items []Item
 	add := func(name, detail, docKey string) {
 		if name == "" || slices.Contains(listed, name) {
@@ -132,7 +140,7 @@ func agents(env lint.Env, doc *agent.Document, p *place) []Item {
 	}
 	for _, v := range p.fieldValues() {
 		if !v.Hide {
-			add(v.Name, v.Doc, "value|"+d.ID+"|"+strings.Join(p.path, ".")+"|"+v.Name)
+			add(v.Name, v.Doc, "value|"+d.ID+"|"+docPath(doc, p)+"|"+v.Name)
 		}
 	}
 	return items
@@ -143,6 +151,20 @@ func (p *place) fieldValues() []dialect.Value {
 		return nil
 	}
 	return p.field.Values
+}
+
+// otherArguments returns what stands in the parentheses beside the place.
+func otherArguments(src string, p *place) []string {
+	var names []string
+	_, inner, _ := strings.Cut(p.whole.Of(src), "(")
+	at := p.whole.End - len(inner)
+	for part := range strings.SplitSeq(strings.TrimSuffix(inner, ")"), ",") {
+		if p.token.Start < at || p.token.Start > at+len(part) {
+			names = append(names, strings.TrimSpace(part))
+		}
+		at += len(part) + 1
+	}
+	return names
 }
 
 func ownName(doc *agent.Document) string {

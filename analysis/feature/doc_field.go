@@ -36,6 +36,12 @@ func shapes(f *dialect.Field) string {
 // summary is the short line beside a key.
 func summary(f *dialect.Field) string {
 	s := shapes(f)
+	if names := offered(f); len(names) > 0 && !f.Open {
+		s = strings.Join(names[:min(len(names), 4)], ", ")
+		if len(names) > 4 {
+			s += " …"
+		}
+	}
 	switch {
 	case f.Required:
 		return strings.TrimPrefix(s+" · required", " · ")
@@ -47,7 +53,7 @@ func summary(f *dialect.Field) string {
 
 // fieldDoc explains a key.
 func fieldDoc(d *dialect.Dialect, f *dialect.Field) string {
-	title := "**" + escapeStrong(f.Name) + "**"
+	title := title(f.Name)
 	if s := shapes(f); s != "" {
 		title += " · " + s
 	}
@@ -64,10 +70,8 @@ func fieldDoc(d *dialect.Dialect, f *dialect.Field) string {
 	)
 }
 
-// escapeStrong keeps an underscore or asterisk of a name from being markup.
-func escapeStrong(s string) string {
-	return strings.NewReplacer("_", `\_`, "*", `\*`).Replace(s)
-}
+// title returns a name as the beginning of an explanation.
+func title(name string) string { return "**" + code(name) + "**" }
 
 func accepts(f *dialect.Field) string {
 	if names := offered(f); len(names) > 0 {
@@ -182,5 +186,5 @@ func valueDoc(d *dialect.Dialect, f *dialect.Field, v *dialect.Value) string {
 	if v.Name == f.Default {
 		s = words(s, "This is the default.")
 	}
-	return article("**"+escapeStrong(v.Name)+"** · value of "+code(f.Name), s, sentence(f.Doc), more(d, f.Source))
+	return article(title(v.Name)+" · value of "+code(f.Name), s, sentence(f.Doc), more(d, f.Source))
 }

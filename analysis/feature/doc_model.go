@@ -1,6 +1,7 @@
 package feature
 
 import (
+	"slices"
 	"strings"
 
 	"agentls/analysis/dialect"
@@ -8,13 +9,13 @@ import (
 
 // modelDoc explains a model, with the suffix it is written with.
 func modelDoc(d *dialect.Dialect, m *dialect.Model, written, suffix string) string {
-	title := "**" + escapeStrong(m.Name) + "** · model"
-	if m.IsAlias {
-		title = "**" + escapeStrong(m.Name) + "** · alias for a model"
-	}
+	head := title(m.Name) + " · model"
 	var parts []string
-	if m.Resolves != "" {
+	switch {
+	case m.Resolves != "":
 		parts = append(parts, "Alias, now "+code(m.Resolves)+doubt(m.Trust)+".")
+	case m.IsAlias:
+		parts = append(parts, "Alias.")
 	}
 	parts = append(parts, sentence(m.Doc))
 	if written != "" && written != m.Name && !strings.EqualFold(written, m.Name) {
@@ -28,9 +29,9 @@ func modelDoc(d *dialect.Dialect, m *dialect.Model, written, suffix string) stri
 		parts = append(parts, code(suffix)+" asks for a variant of it: "+suffixDoc(suffix)+".")
 	}
 	return article(
-		title,
+		head,
 		words(parts...),
-		words(familyOf(m), age(m.Since), readBy(d, m.Consumers)),
+		words(familyOf(m), age(m.Since), readBy(d, m.Consumers), aliasOnlyHere(d, m)),
 		words(sentence(d.Models.Order)),
 		more(d, "models"),
 	)
@@ -52,6 +53,27 @@ func familyOf(m *dialect.Model) string {
 		return "Family " + m.Family + "."
 	}
 	return ""
+}
+
+// aliasOnlyHere names the products to which an alias means nothing.
+func aliasOnlyHere(d *dialect.Dialect, m *dialect.Model) string {
+	if !m.IsAlias {
+		return ""
+	}
+	var names []string
+	for _, o := range dialect.All() {
+		if o.ID == d.ID || o.Base != "" || len(o.Models.Builtin) == 0 && len(o.Models.Shapes) == 0 {
+			continue
+		}
+		same := func(x dialect.Model) bool { return x.Name == m.Name || slices.Contains(x.Aliases, m.Name) }
+		if !slices.ContainsFunc(o.Models.Builtin, same) {
+			names = append(names, o.Name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "Not an alias in " + strings.Join(names[:min(4, len(names))], ", ") + "."
 }
 
 func modelEnd(m *dialect.Model) string {
@@ -90,7 +112,7 @@ func modelMatchDoc(d *dialect.Dialect, m dialect.ModelMatch) string {
 		if m.From == nil {
 			return ""
 		}
-		s := "**" + escapeStrong(m.Name) + "** · model name of " + m.From.Name + ", not of " + d.Name
+		s := title(m.Name) + " · model name of " + m.From.Name + ", not of " + d.Name
 		if len(m.Ours) > 0 {
 			return article(s, d.Name+" writes "+codes(m.Ours, 4)+".")
 		}
@@ -104,7 +126,7 @@ func modelMatchDoc(d *dialect.Dialect, m dialect.ModelMatch) string {
 		if m.Shape.Where != "" {
 			s += ", as " + m.Shape.Where + " has it"
 		}
-		return article("**"+escapeStrong(m.Name)+"** · model", s+". agentls does not know whether there is such a model.", sentence(d.Models.Note))
+		return article(title(m.Name)+" · model", s+". agentls does not know whether there is such a model.", sentence(d.Models.Note))
 	}
 	return ""
 }

@@ -25,7 +25,23 @@ func sectionDoc(s *dialect.Section, facts string) string {
 			break
 		}
 	}
-	return article("**"+escapeStrong(s.Title)+"** · "+firstSentence(s.Purpose)+".", sentence(good), facts, link)
+	return article("**"+s.Title+"** · "+literal(firstSentence(s.Purpose))+".", literal(sentence(good)), facts, link)
+}
+
+// literal keeps a `<` outside of code from being read as a tag.
+func literal(s string) string {
+	var b strings.Builder
+	inCode := false
+	for i := 0; i < len(s); i++ {
+		if s[i] == '`' {
+			inCode = !inCode
+		}
+		if s[i] == '<' && !inCode {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }
 
 // lowered returns s with a small first letter, unless its first word is a name.
@@ -113,9 +129,7 @@ func isGranted(doc *agent.Document, name string) bool {
 		return true
 	}
 	// A member of a set is granted with the set, and a set by a member of it.
-	return slices.ContainsFunc(m.Tool.Members, func(s string) bool {
-		return g.names[g.fold(s)] || g.names[g.fold(m.Tool.Name+"/"+s)]
-	})
+	return slices.ContainsFunc(m.Tool.Members, func(s string) bool { return g.names[g.fold(s)] })
 }
 
 // essentials is what nearly every prompt needs.

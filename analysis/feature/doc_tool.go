@@ -6,16 +6,17 @@ import (
 	"agentls/analysis/dialect"
 )
 
-// toolDoc explains a tool of a dialect, under the name it is written by.
-func toolDoc(d *dialect.Dialect, t *dialect.Tool, written string) string {
-	title := "**" + escapeStrong(t.Name) + "** · tool of " + d.Name
+// toolDoc explains a tool of a dialect, under the name it is written by and
+// with its argument if it has one.
+func toolDoc(d *dialect.Dialect, t *dialect.Tool, written string, hasSpec bool) string {
+	kind := " · tool of "
 	if len(t.Members) > 0 {
-		title = "**" + escapeStrong(t.Name) + "** · set of tools of " + d.Name
+		kind = " · set of tools of "
 	}
 	return article(
-		title,
+		title(t.Name)+kind+d.Name,
 		words(sentence(t.Doc)+doubt(t.Trust), sentence(t.Note)),
-		words(otherName(t, written), replaced(d, t), members(t), argument(d, t), governed(t)),
+		words(otherName(t, written), replaced(d, t), members(t), argument(d, t, hasSpec), governed(t)),
 		words(subagents(d, t), age(t.Since), readBy(d, t.Consumers)),
 		counterparts(d, t.Can),
 		more(d, "tools"),
@@ -50,14 +51,19 @@ func members(t *dialect.Tool) string {
 	return "Holds " + codes(t.Members, 10) + "."
 }
 
-func argument(d *dialect.Dialect, t *dialect.Tool) string {
-	if t.Specifier == "" || !d.Tools.Specifier {
+// argument says what may stand in Name(…), and what it does where one does.
+func argument(d *dialect.Dialect, t *dialect.Tool, hasSpec bool) string {
+	switch {
+	case !d.Tools.Specifier:
+		return ""
+	case t.Specifier == "none":
+		return "Takes no argument."
+	case hasSpec:
+		return sentence(d.Tools.SpecDoc)
+	case t.Specifier == "":
 		return ""
 	}
-	if t.Specifier == "none" {
-		return "Takes no argument."
-	}
-	return words("Takes an argument: "+code(t.Name+"("+t.Specifier+")")+".", sentence(d.Tools.SpecDoc))
+	return "May be written " + code(t.Name+"("+t.Specifier+")") + "."
 }
 
 func governed(t *dialect.Tool) string {
@@ -128,7 +134,7 @@ func patternDoc(d *dialect.Dialect, p *dialect.Pattern) string {
 	if p.Refused {
 		s = words(s, d.Name+" does not read this form.")
 	}
-	return article("**"+escapeStrong(p.Form)+"** · tools of "+d.Name, s, more(d, "tools"))
+	return article(title(p.Form)+" · tools of "+d.Name, s, more(d, "tools"))
 }
 
 // toolMatchDoc explains what a look-up of a tool entry found; "" when there is
@@ -147,14 +153,14 @@ func toolMatchDoc(d *dialect.Dialect, m dialect.ToolMatch) string {
 			what = d.Name + " tells upper and lower case apart and writes " + code(m.Correct) + "."
 		}
 		if t := d.Tool(m.Correct, dialect.ToolsRole).Tool; t != nil {
-			return article(what, toolDoc(d, t, ""))
+			return article(what, toolDoc(d, t, "", m.HasSpec))
 		}
 		return what
 	case dialect.Foreign:
 		return foreignToolDoc(d, m)
 	}
 	if m.Tool != nil {
-		return toolDoc(d, m.Tool, m.Name)
+		return toolDoc(d, m.Tool, m.Name, m.HasSpec)
 	}
 	return ""
 }
@@ -163,13 +169,13 @@ func foreignToolDoc(d *dialect.Dialect, m dialect.ToolMatch) string {
 	if m.From == nil {
 		return ""
 	}
-	s := "**" + escapeStrong(m.Name) + "** · tool of " + m.From.Name + ", not of " + d.Name
+	s := title(m.Name) + " · tool of " + m.From.Name + ", not of " + d.Name
 	does := ""
 	if m.Tool != nil {
 		does = sentence(m.Tool.Doc)
 	}
 	if len(m.Ours) > 0 {
-		return article(s, words(does, d.Name+" calls it "+codes(m.Ours, 4)+"."))
+		return article(s, words(does, d.Name+" calls it "+codes(m.Ours[:min(2, len(m.Ours))], 2)+"."))
 	}
 	return article(s, words(does, d.Name+" has no such tool."))
 }

@@ -64,6 +64,8 @@ func fieldBy(d *dialect.Dialect, path string) *dialect.Field {
 		}
 		if i := slices.IndexFunc(f.Keys, func(k dialect.Field) bool { return k.Name == key }); i >= 0 {
 			f = &f.Keys[i]
+		} else if f.Each != nil {
+			f = f.Each
 		}
 	}
 	return f

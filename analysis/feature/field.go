@@ -33,10 +33,13 @@ func fieldAt(doc *agent.Document, path []string) *dialect.Field {
 	return f
 }
 
-// free returns the field that stands for a key that a map does not name: a
-// boolean of a map of booleans, one of the map's own values, or nil.
+// free returns the field that stands for a key that a map does not name: what
+// the sheet says of each, a boolean of a map of booleans, one of the map's own
+// values, or nil.
 func free(f *dialect.Field) *dialect.Field {
 	switch {
+	case f.Each != nil:
+		return f.Each
 	case has(f, dialect.BoolMapShape):
 		return &boolean
 	case len(f.Values) > 0 && isMap(f):

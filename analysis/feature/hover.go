@@ -98,13 +98,13 @@ func keyMatchDoc(d *dialect.Dialect, m dialect.KeyMatch, name string) string {
 	}
 	switch {
 	case m.Mistake != nil:
-		return article("**"+escapeStrong(name)+"** · not read by "+d.Name, sentence(m.Mistake.Say)+doubt(m.Mistake.Trust), ours)
+		return article(title(name)+" · not read by "+d.Name, sentence(m.Mistake.Say)+doubt(m.Mistake.Trust), ours)
 	case m.Field != nil && (m.Class == dialect.Exact || m.Class == dialect.OldName):
 		return ours
 	case m.Class == dialect.OtherCase || m.Class == dialect.Near:
 		return article("No key of "+d.Name+" is called "+code(name)+"; "+code(m.Correct)+" seems to be meant.", ours)
 	case m.Class == dialect.Foreign && m.From != nil:
-		s := "**" + escapeStrong(name) + "** · key of " + m.From.Name + ", not of " + d.Name
+		s := title(name) + " · key of " + m.From.Name + ", not of " + d.Name
 		if m.Ours != "" {
 			s += ", which calls it " + code(m.Ours)
 		}
@@ -187,7 +187,7 @@ func mentionHover(doc *agent.Document, off int) (Hover, bool) {
 		if !isGranted(doc, m.Name) {
 			s = "The frontmatter does not grant it."
 		}
-		return Hover{at, article(toolDoc(d, t.Tool, m.Name), s)}, true
+		return Hover{at, article(toolDoc(d, t.Tool, m.Name, false), s)}, true
 	}
 	return Hover{}, false
 }

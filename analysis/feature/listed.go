@@ -84,9 +84,6 @@ func (g *grant) add(name string) {
 			g.mark(now)
 		}
 	}
-	for _, member := range m.Tool.Members {
-		g.mark(m.Tool.Name + "/" + member)
-	}
 }
 
 func (g *grant) mark(name string) { g.names[g.fold(name)] = true }

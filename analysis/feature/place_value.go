@@ -202,6 +202,8 @@ func inCall(p place, src string) place {
 	inner := text.Span{Start: at + 1, End: p.token.End}
 	if strings.HasSuffix(item, ")") {
 		inner.End--
+	} else {
+		p.trail = ")"
 	}
 	if !inner.Touches(p.caret) {
 		return p

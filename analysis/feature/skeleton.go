@@ -56,7 +56,7 @@ func skeletonBody(doc *agent.Document, d *dialect.Dialect) string {
 	b.WriteString("You are ${" + strconv.Itoa(stop) + ":a specialist who does one job}.\n")
 	for _, id := range []string{"workflow", "output-format"} {
 		if s := sectionByID(id); s != nil {
-			b.WriteString("\n## " + escape(s.Title) + "\n\n" + escape(strings.TrimRight(s.Outline, "\n")) + "\n")
+			b.WriteString("\n## " + escape(s.Title) + "\n\n" + stops(s.Outline, &stop) + "\n")
 		}
 	}
 	b.WriteString("$0")

@@ -20,7 +20,7 @@ func Symbols(doc *agent.Document) []Symbol {
 	src := doc.Src()
 	var out []Symbol
 	for i, e := range doc.Front.Entries {
-		if s, ok := entrySymbol(src, e, doc.Front.Starts[i]); ok {
+		if s, ok := entrySymbol(doc, e, doc.Front.Starts[i]); ok {
 			out = append(out, s)
 		}
 	}
@@ -28,7 +28,8 @@ func Symbols(doc *agent.Document) []Symbol {
 }
 
 // entrySymbol returns the symbol of a frontmatter entry.
-func entrySymbol(src string, e *syntax.Entry, start int) (Symbol, bool) {
+func entrySymbol(doc *agent.Document, e *syntax.Entry, start int) (Symbol, bool) {
+	src := doc.Src()
 	if e.Kind != syntax.Pair && e.Kind != syntax.Bare || strings.TrimSpace(e.Key.Name) == "" {
 		return Symbol{}, false
 	}
@@ -40,7 +41,8 @@ func entrySymbol(src string, e *syntax.Entry, start int) (Symbol, bool) {
 		return s, true
 	}
 	items, shape := e.Items()
-	if shape == syntax.NotList || shape == syntax.CommaList && len(items) < 2 {
+	names := isList(fieldAt(doc, []string{e.Key.Name}))
+	if shape == syntax.NotList || shape == syntax.CommaList && (len(items) < 2 || !names) {
 		return s, true
 	}
 	for _, it := range items {
