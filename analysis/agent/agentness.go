@@ -24,11 +24,12 @@ func (d *Document) IsAgent() bool {
 	return d.Front.Find("name") >= 0 && d.Front.Find("description") >= 0
 }
 
-// AgentKeys returns how many top-level keys are fields of the dialect, or
-// slips of one. A file in an agents folder that has none is documentation.
+// AgentKeys returns how many of the first top-level keys are fields of the
+// dialect, or slips of one. A file in an agents folder that has none is
+// documentation.
 func (d *Document) AgentKeys() int {
 	n := 0
-	for _, e := range d.Front.Entries {
+	for _, e := range firstEntries(d.Front) {
 		switch e.Kind {
 		case syntax.Pair:
 			if d.isAgentKey(e.Key.Name) {

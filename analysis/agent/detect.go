@@ -50,10 +50,20 @@ func (d *Document) detect() dialect.Detection {
 	return det
 }
 
+// maxEntries is how many entries are asked what kind of file this is. No agent
+// has as many keys; text that is taken for frontmatter has thousands.
+const maxEntries = 200
+
+// firstEntries returns the entries that tell what kind of file this is.
+func firstEntries(f *syntax.Front) []*syntax.Entry {
+	return f.Entries[:min(len(f.Entries), maxEntries)]
+}
+
 // keysOf returns the top-level keys with shape and text of their values.
 func keysOf(f *syntax.Front) []dialect.Key {
-	keys := make([]dialect.Key, 0, len(f.Entries))
-	for _, e := range f.Entries {
+	entries := firstEntries(f)
+	keys := make([]dialect.Key, 0, len(entries))
+	for _, e := range entries {
 		if e.Kind == syntax.Pair || e.Kind == syntax.Bare {
 			keys = append(keys, dialect.Key{Name: e.Key.Name, Shape: ShapeOf(&e.Value), Text: e.Value.Text})
 		}
