@@ -32,7 +32,7 @@ func scale() (size int, grants time.Duration) {
 	if f := flag.Lookup("test.fuzz"); f != nil && f.Value.String() != "" {
 		return 1 << 20, 1
 	}
-	return 1 << 18, 4
+	return 1 << 16, 2
 }
 
 // FuzzCost repeats a piece to a large file, opens it and edits it in three places.
