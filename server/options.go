@@ -7,6 +7,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"agentls/analysis/config"
+	"agentls/analysis/workspace"
 )
 
 // options is what a client says in initializationOptions. All of it may be
@@ -71,7 +72,7 @@ func editorConfig(settings map[string]jsontext.Value) (*config.Config, []string)
 	if err != nil {
 		return nil, []string{"the editor's settings cannot be read: " + err.Error()}
 	}
-	c, found := config.Parse("editor settings", "", string(src))
+	c, found := workspace.Known().ParseJSON("editor settings", "", src)
 	problems := make([]string, len(found))
 	for i, p := range found {
 		problems[i] = "editor settings: " + p.Message

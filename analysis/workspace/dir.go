@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"agentls/analysis/config"
+	"agentls/analysis/dialect"
 	"agentls/analysis/text"
 )
 
@@ -102,13 +103,22 @@ func Read(fsys fs.FS, name, root string) (*config.Config, []Problem, error) {
 		p.Code, p.Message = "config-syntax", fmt.Sprintf("`%s` cannot be read, so nothing in it counts: %v.", name, err)
 		return nil, []Problem{p}, err
 	}
-	c, found := config.Parse(name, root, src)
+	c, found := Known().Parse(name, root, src)
 	problems := make([]Problem, len(found))
 	t := text.New(src)
 	for i, p := range found {
 		problems[i] = Problem{name, t, p}
 	}
 	return c, problems, nil
+}
+
+// Known returns what a configuration can name: the dialects there are.
+func Known() config.Known {
+	var k config.Known
+	for _, d := range dialect.All() {
+		k.Dialects = append(k.Dialects, d.ID)
+	}
+	return k
 }
 
 func readAll(fsys fs.FS, name string) (string, error) {
