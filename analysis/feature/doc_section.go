@@ -18,14 +18,36 @@ func sectionDoc(s *dialect.Section, facts string) string {
 	if s.Good != "" {
 		good = "A good one: " + lowered(s.Good)
 	}
-	link := ""
-	for _, src := range s.Sources {
-		if isURL(src) {
-			link = "[More](" + src + ")"
-			break
+	return article("**"+s.Title+"** · "+literal(firstSentence(s.Purpose))+".", literal(sentence(good)), facts, moreOn(s))
+}
+
+// pages says in which sheet, and under which id, the address of a source of
+// the catalogue stands.
+var pages = map[string][2]string{
+	"A1": {"claude-code", "subagents"},
+	"V1": {"copilot-vscode", "vscode-agents"},
+	"M1": {"gemini-cli", "docs"},
+	"O1": {"opencode", "docs"},
+}
+
+// moreOn returns a link to the first source of a section that has an address.
+func moreOn(s *dialect.Section) string {
+	for _, id := range s.Sources {
+		if isURL(id) {
+			return "[More](" + id + ")"
+		}
+		page := pages[id]
+		d := dialect.ByID(page[0])
+		if d == nil {
+			continue
+		}
+		for _, src := range d.Sources {
+			if src.ID == page[1] && isURL(src.URL) {
+				return "[More](" + src.URL + ")"
+			}
 		}
 	}
-	return article("**"+s.Title+"** · "+literal(firstSentence(s.Purpose))+".", literal(sentence(good)), facts, link)
+	return ""
 }
 
 // literal keeps a `<` outside of code from being read as a tag.
@@ -60,35 +82,64 @@ func sectionFacts(doc *agent.Document, all []section, i int, known *dialect.Sect
 		return words("Here: nothing stands below it yet.", lacking(all, known))
 	}
 	own := text.Span{Start: s.At.End, End: s.Span.End}
-	items, fences := 0, 0
+	var fences []text.Span
 	var missing []string
 	for k, c := range doc.Body.Chunks {
 		at := doc.Body.Span(k)
 		if at.End <= s.Span.Start || at.Start >= own.End {
 			continue
 		}
-		if s.Span.Covers(at) {
-			items += c.Items
-		}
 		for _, f := range c.Fences {
-			if own.Covers(f.Span.Shift(at.Start)) {
-				fences++
+			if span := f.Span.Shift(at.Start); own.Covers(span) {
+				fences = append(fences, span)
 			}
 		}
 		missing = notGranted(doc, c, at.Start, own, missing)
 	}
+	items := listItems(doc.Src(), own, fences)
 	parts := []string{tokens(len(strings.TrimSpace(own.Of(doc.Src()))))}
 	if items > 0 {
 		parts = append(parts, count(items, "list item", "list items"))
 	}
-	if fences > 0 {
-		parts = append(parts, count(fences, "code block", "code blocks"))
+	if n := len(fences); n > 0 {
+		parts = append(parts, count(n, "code block", "code blocks"))
 	}
 	facts := "Here: " + strings.Join(parts, ", ") + "."
 	if len(missing) > 0 {
 		facts = words(facts, "Names "+codes(missing, 5)+", which the frontmatter does not grant.")
 	}
 	return words(facts, lacking(all, known))
+}
+
+// listItems counts the lines of span that begin with a list marker (CommonMark
+// 5.2), outside of fences.
+func listItems(src string, span text.Span, fences []text.Span) int {
+	n := 0
+	for at := span.Start; at < span.End; {
+		line := lineAt(src, at, span)
+		inside := slices.ContainsFunc(fences, func(f text.Span) bool { return f.Contains(line.Start) })
+		if !inside && isListItem(line.Of(src)) {
+			n++
+		}
+		at = max(nextLine(src, line.End), at+1)
+	}
+	return n
+}
+
+func isListItem(line string) bool {
+	line = strings.TrimLeft(line, " \t")
+	digits := 0
+	for digits < len(line) && digits < 9 && line[digits] >= '0' && line[digits] <= '9' {
+		digits++
+	}
+	rest := line[digits:]
+	if len(rest) < 2 || rest[1] != ' ' && rest[1] != '\t' {
+		return false
+	}
+	if digits > 0 {
+		return rest[0] == '.' || rest[0] == ')'
+	}
+	return rest[0] == '-' || rest[0] == '*' || rest[0] == '+'
 }
 
 // notGranted adds the tools that a chunk names inside own and the agent does

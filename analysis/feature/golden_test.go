@@ -144,7 +144,7 @@ func TestCompletion(t *testing.T) {
 				b.WriteString("----\n")
 			}
 			items := Complete(s.env, s.doc, caret)
-			listItems(&b, items)
+			listLabels(&b, items)
 			accept := s.accept
 			if len(accept) == 0 && len(items) > 0 {
 				accept = []string{items[0].Label}
@@ -161,7 +161,7 @@ func TestCompletion(t *testing.T) {
 	})
 }
 
-func listItems(b *strings.Builder, items []Item) {
+func listLabels(b *strings.Builder, items []Item) {
 	if len(items) == 0 {
 		b.WriteString("nothing\n")
 	}
