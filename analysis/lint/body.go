@@ -20,6 +20,7 @@ type piece struct {
 	found    []finding.Finding
 	notes    []directive
 	mentions []mention
+	fences   []prose.Fence // those that are not closed, or end early
 }
 
 // placed is a finding whose span is relative to the chunk it stands in.
@@ -88,8 +89,8 @@ func (w *world) checkChunk(c *prose.Chunk, src string) (piece, bool) {
 	for _, check := range chunkRules {
 		check(p)
 	}
-	x := piece{found: p.list, notes: chunkDirectives(c, src), mentions: w.mentions(c)}
-	return x, len(x.found)+len(x.notes)+len(x.mentions) > 0
+	x := piece{found: p.list, notes: chunkDirectives(c, src), mentions: w.mentions(c), fences: strangeFences(c)}
+	return x, len(x.found)+len(x.notes)+len(x.mentions)+len(x.fences) > 0
 }
 
 // movedOutline returns old findings on headings and tags after the chunks

@@ -9,35 +9,68 @@ import (
 	"agentls/analysis/text"
 )
 
-// checkCode speaks of code blocks that swallow what follows or end too early.
-func checkCode(p *chunkPass) {
-	for i := range p.c.Fences {
-		f := &p.c.Fences[i]
-		switch {
-		case !f.Nested.IsEmpty():
-			p.nested(i, f)
-			return // what follows in this chunk is turned inside out
-		case f.Close.IsEmpty() && f.Top:
-			p.open(f)
+// strangeFences returns the code blocks of a chunk that are not closed, or
+// that end early.
+func strangeFences(c *prose.Chunk) []prose.Fence {
+	var list []prose.Fence
+	for _, f := range c.Fences {
+		if !f.Nested.IsEmpty() || f.Close.IsEmpty() && f.Top {
+			list = append(list, f)
 		}
 	}
+	return list
 }
 
-func (p *chunkPass) open(f *prose.Fence) {
-	fence := f.Open.Of(p.src)
+// codePass is what the rule on code blocks receives. A block that ends early
+// turns all that follows inside out, so the first one is the cause and speaks
+// alone.
+type codePass struct {
+	reporter
+	src string
+}
+
+// checkBlocks runs the rules on the code blocks that are not whole.
+func (r *Result) checkBlocks() {
+	p := &codePass{reporter: reporter{w: &r.world}, src: r.doc.Src()}
+	for _, x := range r.pieces {
+		if len(x.fences) == 0 {
+			continue
+		}
+		start := int(r.doc.Body.Starts[x.at])
+		for _, check := range codeRules {
+			check(p, x.fences[0], start)
+		}
+		break
+	}
+	r.blocks = p.list
+}
+
+// checkCode speaks of a code block that swallows what follows or ends too
+// early. start is where its chunk begins.
+func checkCode(p *codePass, f prose.Fence, start int) {
+	open := f.Open.Shift(start)
+	if f.Nested.IsEmpty() {
+		p.open(open, f.Inner.Shift(start))
+		return
+	}
+	p.nested(open, f.Nested.Shift(start))
+}
+
+func (p *codePass) open(open, inner text.Span) {
+	fence := open.Of(p.src)
 	out := finding.Finding{
-		Code: "unclosed-fence", Span: f.Open, Consequence: finding.Lost,
+		Code: "unclosed-fence", Span: open, Consequence: finding.Lost,
 		Message: "This code block is never closed, so everything below it is code to the model. Close it with " + fenceWord(fence) + " on a line of its own.",
 	}
-	if strings.TrimSpace(f.Inner.Of(p.src)) == "" {
+	if strings.TrimSpace(inner.Of(p.src)) == "" {
 		out.Message = "This opens a code block that holds nothing and is never closed."
 		out.Incomplete = true
 	}
-	end, lead := len(p.src), ""
+	lead := ""
 	if !strings.HasSuffix(p.src, "\n") {
 		lead = "\n"
 	}
-	out.Fixes = []finding.Fix{{Title: "Close it at the end", Edits: []text.Edit{{Span: text.At(end), New: lead + fence + "\n"}}}}
+	out.Fixes = []finding.Fix{{Title: "Close it at the end", Edits: []text.Edit{{Span: text.At(len(p.src)), New: lead + fence + "\n"}}}}
 	p.report(out, dialect.Verified)
 }
 
@@ -50,32 +83,57 @@ func fenceWord(fence string) string {
 	return number(len(fence)) + " " + mark
 }
 
-// nested speaks of a block inside a block whose fence is not longer. The block
-// that the second closing fence opens by mistake is the true end.
-func (p *chunkPass) nested(i int, f *prose.Fence) {
-	fence := f.Open.Of(p.src)
+// nested speaks of a block that holds another whose fence is not shorter.
+func (p *codePass) nested(open, inner text.Span) {
+	fence := open.Of(p.src)
+	end, longest := outerEnd(p.src, open)
+	longer := strings.Repeat(fence[:1], max(len(fence), longest)+1)
 	out := finding.Finding{
-		Code: "nested-fence", Span: f.Open, Consequence: finding.Lost,
-		Message: "The block inside this one ends it early, so code and instructions change places. Open and close it with " + fenceWord(fence+fence[:1]) + ".",
-		Related: []finding.Related{{Span: f.Nested, Message: "The inner block begins here."}},
+		Code: "nested-fence", Span: open, Consequence: finding.Lost,
+		Message: "The block inside this one ends it early, so code and instructions change places. Open and close it with " + fenceWord(longer) + ".",
+		Related: []finding.Related{{Span: inner, Message: "The inner block begins here."}},
 	}
-	if i+1 < len(p.c.Fences) {
-		end := p.c.Fences[i+1]
-		if end.Info.IsEmpty() && end.Marker == f.Marker && end.Open.Len() >= len(fence) && strings.TrimSpace(f.Info.Of(p.src)) != "" && onlyOne(p.c.Fences[i+1:]) {
-			inner := strings.TrimLeft(f.Nested.Of(p.src), " \t")
-			run := len(inner) - len(strings.TrimLeft(inner, fence[:1]))
-			longer := strings.Repeat(fence[:1], max(len(fence), end.Open.Len(), run)+1)
-			if f.Close.Len() < len(longer) {
-				out.Fixes = []finding.Fix{{
-					Title: "Lengthen the outer fence", Preferred: true,
-					Edits: []text.Edit{{Span: f.Open, New: longer}, {Span: end.Open, New: longer}},
-				}}
-			}
-		}
+	if !end.IsEmpty() {
+		out.Fixes = []finding.Fix{{
+			Title: "Lengthen the outer fence", Preferred: true,
+			Edits: []text.Edit{{Span: open, New: longer}, {Span: end, New: longer}},
+		}}
 	}
 	p.report(out, dialect.Verified)
 }
 
-// onlyOne reports whether the fences that follow are a single one that is
-// never closed: then it is the end of the outer block.
-func onlyOne(rest []prose.Fence) bool { return len(rest) == 1 && rest[0].Close.IsEmpty() }
+// outerEnd finds the fence that its author meant to close the block that opens
+// at open: lines with an info string open a block inside, bare ones close the
+// innermost. It also returns the longest fence inside. The end is empty when
+// the blocks do not add up.
+func outerEnd(src string, open text.Span) (end text.Span, longest int) {
+	mark := src[open.Start]
+	at := open.End + len(lineAt(src[open.End:]))
+	for depth := 1; at < len(src); {
+		line := lineAt(src[at:])
+		body := strings.TrimLeft(line, " \t")
+		run := len(body) - len(strings.TrimLeft(body, string(mark)))
+		info := strings.TrimSpace(body[run:])
+		switch start := at + len(line) - len(body); {
+		case run < 3 || strings.ContainsRune(info, '`'):
+		case info != "":
+			depth++
+			longest = max(longest, run)
+		case depth == 1:
+			return text.Span{Start: start, End: start + run}, longest
+		default:
+			depth--
+			longest = max(longest, run)
+		}
+		at += len(line)
+	}
+	return text.Span{}, longest
+}
+
+// lineAt returns the line that s begins with, with its line end.
+func lineAt(s string) string {
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		return s[:i+1]
+	}
+	return s
+}

@@ -83,13 +83,21 @@ func checkPlace(p *filePass) {
 	}
 }
 
+// top is where findings on the file as a whole stand: its first fence.
+func (p *filePass) top() text.Span {
+	if p.doc.Front == nil {
+		return text.At(0)
+	}
+	return p.doc.Front.Open
+}
+
 func (p *filePass) legacyPlace() {
 	f := finding.Finding{
-		Code: "wrong-location", Consequence: finding.Fragile, Span: text.At(0),
+		Code: "wrong-location", Consequence: finding.Fragile, Span: p.top(),
 		Message: "This is an old place for agents that " + p.w.d.Name + " still reads.",
 	}
 	if note := p.w.location.Note; note != "" {
-		f.Message = "This is an old place for agents: " + strings.TrimSuffix(note, ".") + "."
+		f.Message = "An old place for agents. " + sentence(note)
 	}
 	p.report(f, p.w.location.Trust)
 }
@@ -102,7 +110,7 @@ func (p *filePass) skipped() bool {
 			continue
 		}
 		p.report(finding.Finding{
-			Code: "wrong-location", Consequence: finding.NotLoaded, Span: text.At(0), Severity: finding.Warning,
+			Code: "wrong-location", Consequence: finding.NotLoaded, Span: p.top(), Severity: finding.Warning,
 			Message: p.w.d.Name + " passes over files called " + tick(glob) + ", so this agent does not load.",
 		}, dialect.Verified)
 		return true
@@ -122,7 +130,7 @@ func (p *filePass) nested() {
 				continue
 			}
 			p.report(finding.Finding{
-				Code: "wrong-location", Consequence: finding.NotLoaded, Span: text.At(0), Severity: finding.Warning,
+				Code: "wrong-location", Consequence: finding.NotLoaded, Span: p.top(), Severity: finding.Warning,
 				Message: p.w.d.Name + " reads only files directly in " + tick(strings.TrimSuffix(dir, "/")) + ", so this agent does not load. Move the file up.",
 			}, l.Trust)
 			return
@@ -175,11 +183,11 @@ func (p *filePass) emptyBody(prompt string) bool {
 		Code: "empty-body", Span: p.doc.Front.Close, Consequence: finding.Lost,
 		Message: "Nothing follows the frontmatter, so the agent has no instructions.",
 	}
-	if fatal(body.Empty) {
+	if fatal(body.Empty) && body.EmptyTrust == dialect.Verified {
 		f.Consequence = finding.NotLoaded
 		f.Message = p.w.because(body.Empty, "nothing follows the frontmatter", "")
 	}
-	p.report(f, body.EmptyTrust)
+	p.report(f, dialect.Verified)
 	return true
 }
 

@@ -49,16 +49,28 @@ func (r *Result) checkFront(previous *Result) {
 		return
 	}
 	r.checkEntries(previous)
-	src := r.doc.Src()
-	p := &blockPass{
-		reporter: reporter{w: &r.world}, front: front, entries: r.entries,
-		lines: r.doc.Text.LineOf, corrected: map[string]bool{}, keys: r.doc.AgentKeys(),
-		body: src[front.Body:min(len(src), front.Body+peek)],
-	}
+	p := r.blockPass()
 	for _, check := range blockRules {
 		check(p)
 	}
 	r.block = p.list
+}
+
+// checkDocs looks only for frontmatter that was meant and is not there: all
+// else in a file that is no agent is its own business.
+func (r *Result) checkDocs() []finding.Finding {
+	p := r.blockPass()
+	checkFences(p)
+	return p.list
+}
+
+func (r *Result) blockPass() *blockPass {
+	front, src := r.doc.Front, r.doc.Src()
+	return &blockPass{
+		reporter: reporter{w: &r.world}, front: front, entries: r.entries,
+		lines: r.doc.Text.LineOf, corrected: map[string]bool{}, keys: r.doc.AgentKeys(),
+		body: src[front.Body:min(len(src), front.Body+peek)],
+	}
 }
 
 // peek is how much of a body without frontmatter is looked at for lost keys.

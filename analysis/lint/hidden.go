@@ -122,7 +122,7 @@ func (r *reporter) hidden(src string) {
 		for _, s := range spans {
 			r.report(finding.Finding{
 				Code: "hidden-unicode", Span: s, Consequence: finding.Fragile, Severity: finding.Warning,
-				Message: hiddenSay(s.Of(src)) + " nobody sees, and the model reads.",
+				Message: "Nobody sees " + hiddenSay(s.Of(src)) + " here, but the model reads it.",
 				Fixes:   []finding.Fix{replace("Remove it", s, "", true)},
 			}, dialect.Verified)
 		}
@@ -130,12 +130,12 @@ func (r *reporter) hidden(src string) {
 	}
 	f := finding.Finding{
 		Code: "hidden-unicode", Span: spans[0], Consequence: finding.Fragile, Severity: finding.Warning,
-		Message: fmt.Sprintf("Here and in %d more places stand invisible characters that the model reads, first %s.", len(spans)-1, lower(hiddenSay(spans[0].Of(src)))),
+		Message: fmt.Sprintf("Nobody sees the invisible characters here and in %d more places, but the model reads them: first %s.", len(spans)-1, hiddenSay(spans[0].Of(src))),
 	}
 	fix := finding.Fix{Title: "Remove all", Safe: true, Preferred: true}
 	for i, s := range spans {
 		if i > 0 {
-			f.Related = append(f.Related, finding.Related{Span: s, Message: hiddenSay(s.Of(src)) + " nobody sees."})
+			f.Related = append(f.Related, finding.Related{Span: s, Message: "Here stands " + hiddenSay(s.Of(src)) + "."})
 		}
 		fix.Edits = append(fix.Edits, text.Edit{Span: s})
 	}
@@ -154,7 +154,7 @@ func hiddenSay(s string) string {
 		name = "tag character"
 	}
 	if n := utf8.RuneCountInString(s); n > 1 && size < len(s) {
-		return fmt.Sprintf("%d invisible characters from U+%04X (%s) on", n, r, name)
+		return fmt.Sprintf("%d characters from U+%04X (%s) on", n, r, name)
 	}
-	return upper(article(name)) + fmt.Sprintf(" (U+%04X)", r)
+	return article(name) + fmt.Sprintf(" (U+%04X)", r)
 }

@@ -63,7 +63,7 @@ func (p *entryPass) length(f *dialect.Field, v *syntax.Value) {
 		if f.Role == dialect.DescriptionRole {
 			code = "description-length"
 		}
-		p.bad(code, f, v, tick(f.Name)+" has "+counted(n)+" characters, and "+counted(f.MaxLen)+" are taken", dialect.Verified)
+		p.bad(code, f, v, tick(f.Name)+" has "+counted(n)+" characters, and "+counted(f.MaxLen)+" are taken", "")
 	case f.Role != dialect.DescriptionRole:
 	case n > wordy:
 		p.report(finding.Finding{

@@ -25,6 +25,9 @@ type keyFault struct {
 // checkKeys speaks of keys that the product does not read. Those that no key
 // here can stand for are folded into one note.
 func checkKeys(p *blockPass) {
+	if p.w.docs {
+		return
+	}
 	var sure, rest []keyFault
 	for i, e := range p.front.Entries {
 		if e.Kind != syntax.Pair || e.Key.Name == "" || p.entries[i].field != nil || p.w.accepts(config.FieldName, e.Key.Name) {

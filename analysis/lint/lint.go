@@ -27,13 +27,14 @@ type Env struct {
 type Result struct {
 	doc   *agent.Document
 	world world
-	quiet bool // nothing but whole is filled
+	quiet bool // nothing but whole and block is filled
 
 	entries []entryResult // one for each entry of the frontmatter
 	block   []finding.Finding
 	pieces  []piece // what chunks hold, sparse
 	outline []placed
 	grants  []finding.Finding
+	blocks  []finding.Finding // code blocks, with spans in the file
 	whole   []finding.Finding
 
 	once sync.Once
@@ -56,9 +57,15 @@ func Run(env Env, doc *agent.Document, previous *Result) *Result {
 	if previous != nil && (previous.quiet || previous.world != r.world) {
 		previous = nil
 	}
+	if r.world.docs {
+		r.quiet = true
+		r.block = r.checkDocs()
+		return r
+	}
 	r.checkFront(previous)
 	r.checkBody(previous)
 	r.checkGrants()
+	r.checkBlocks()
 	return r
 }
 

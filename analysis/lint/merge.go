@@ -5,19 +5,22 @@ import (
 	"slices"
 
 	"agentls/analysis/finding"
+	"agentls/analysis/syntax"
 )
 
 // merge puts the findings of all scopes together, with offsets in the file.
 func (r *Result) merge() []finding.Finding {
-	all := slices.Clone(r.whole)
+	all := slices.Concat(r.whole, r.block)
 	if !r.quiet {
 		front, body := r.doc.Front, r.doc.Body
 		for i, e := range r.entries {
 			for _, f := range e.found {
+				if f.Code == "yaml-syntax" && r.follows(i) {
+					continue
+				}
 				all = append(all, f.Shift(front.Starts[i]))
 			}
 		}
-		all = append(all, r.block...)
 		for _, x := range r.pieces {
 			for _, f := range x.found {
 				all = append(all, f.Shift(int(body.Starts[x.at])))
@@ -26,9 +29,8 @@ func (r *Result) merge() []finding.Finding {
 		for _, x := range r.outline {
 			all = append(all, x.f.Shift(int(body.Starts[x.at])))
 		}
-		for _, x := range r.grants {
-			all = append(all, x)
-		}
+		all = append(all, r.grants...)
+		all = append(all, r.blocks...)
 		all = r.suppress(all)
 	}
 	slices.SortStableFunc(all, func(a, b finding.Finding) int {
@@ -36,3 +38,12 @@ func (r *Result) merge() []finding.Finding {
 	})
 	return all
 }
+
+// follows reports whether entry i is one more line of text that has lost its
+// place: the first of such lines is the cause.
+func (r *Result) follows(i int) bool {
+	at := r.doc.Front.Entries
+	return i > 0 && lostLine(at[i]) && lostLine(at[i-1])
+}
+
+func lostLine(e *syntax.Entry) bool { return e.Kind == syntax.Bare || e.Kind == syntax.Opaque }

@@ -47,7 +47,7 @@ func (p *entryPass) severalModels(v *syntax.Value) bool {
 		return false
 	}
 	f := finding.Finding{
-		Code: "model-shape", Span: v.Span, Consequence: consequenceOf(p.w.d.Models.BadShape, false), Severity: finding.Warning,
+		Code: "model-shape", Span: v.Span, Consequence: max(finding.Lost, consequenceOf(p.w.d.Models.BadShape, false)),
 		Message: "This is one model name, not " + number(len(names)) + ".",
 	}
 	switch {
@@ -57,9 +57,6 @@ func (p *entryPass) severalModels(v *syntax.Value) bool {
 	default:
 		f.Message += " " + p.w.d.Name + " takes a single model here."
 		f.Fixes = []finding.Fix{replace("Keep "+tick(names[0]), v.Span, syntax.Quote(names[0], false), false)}
-	}
-	if fatal(p.w.d.Models.BadShape) {
-		f.Severity = finding.Off
 	}
 	p.report(f, dialect.Verified)
 	return true
@@ -181,7 +178,7 @@ func (p *entryPass) foreignModel(m model) {
 	if p.w.template() {
 		return
 	}
-	if p.shapeless(m) && (fatal(d.Models.BadShape) || len(d.Models.Builtin) == 0) {
+	if p.shapeless(m) && !p.w.hasAliases() {
 		p.misshapen(m)
 		return
 	}
@@ -197,6 +194,17 @@ func (p *entryPass) foreignModel(m model) {
 	f.Consequence, f.Severity = p.brokenModel(d.Models.Unknown)
 	p.offerModels(&f, m)
 	p.report(f, dialect.Verified)
+}
+
+// hasAliases reports whether the product has short names for models, so that
+// no form is asked of every name.
+func (w *world) hasAliases() bool {
+	for i := range w.d.Models.Builtin {
+		if w.d.Models.Builtin[i].IsAlias {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *entryPass) offerModels(f *finding.Finding, m model) {
@@ -232,18 +240,14 @@ func (p *entryPass) misshapen(m model) {
 	for _, s := range models.Shapes {
 		forms = append(forms, s.Form)
 	}
-	fact := tick(clip(m.text)) + " has not the form of a model name here, " + either(forms[:min(2, len(forms))])
+	fact := tick(clip(m.text)) + " does not have the form of a model name here, " + either(forms[:min(2, len(forms))])
 	f := finding.Finding{
 		Code: "model-shape", Span: m.at,
 		Message:    p.w.because(models.BadShape, fact, ""),
 		Incomplete: true,
 	}
 	f.Consequence, f.Severity = p.brokenModel(models.BadShape)
-	for i, name := range m.Ours[:min(3, len(m.Ours))] {
-		fix := p.renameModel(m, name, false)
-		fix.Preferred = i == 0
-		f.Fixes = append(f.Fixes, fix)
-	}
+	p.offerModels(&f, m)
 	p.report(f, dialect.Verified)
 }
 

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"agentls/analysis/prose"
@@ -13,6 +14,7 @@ type mark struct {
 	at      int // index of the chunk
 	heading *prose.Heading
 	tag     *prose.Tag
+	loose   string // a tag in the middle of a line, as "<name" or "</name"
 }
 
 // outlinePass is what a rule of outline scope receives: headings, tags and the
@@ -37,6 +39,9 @@ func newOutlinePass(r *Result) *outlinePass {
 // appendMarks adds what a chunk contributes to the outline. src begins with
 // the chunk.
 func appendMarks(marks []mark, at int, c *prose.Chunk, src string) []mark {
+	if len(c.Raw) > 0 {
+		marks = appendLoose(marks, at, c, src)
+	}
 	if len(c.Headings) == 0 && len(c.Tags) == 0 {
 		if !c.Blank {
 			marks = appendText(marks, at)
@@ -73,8 +78,37 @@ func appendMarks(marks []mark, at int, c *prose.Chunk, src string) []mark {
 	return marks
 }
 
+// appendLoose adds the tags of a chunk that do not stand alone on a line: they
+// may be partners of those that do.
+func appendLoose(marks []mark, at int, c *prose.Chunk, src string) []mark {
+	for _, raw := range c.Raw {
+		s := raw.Of(src)
+		for i := strings.IndexByte(s, '<'); i >= 0; {
+			end := i + 1
+			for end < len(s) && (s[end] == '/' && end == i+1 || isNameByte(s[end])) {
+				end++
+			}
+			at0 := raw.Start + i
+			alone := slices.ContainsFunc(c.Tags, func(t prose.Tag) bool { return t.Span.Start == at0 && t.Alone })
+			if end > i+1 && !alone {
+				marks = append(marks, mark{at: at, loose: s[i:end]})
+			}
+			next := strings.IndexByte(s[end:], '<')
+			if next < 0 {
+				break
+			}
+			i = end + next
+		}
+	}
+	return marks
+}
+
+func isNameByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-'
+}
+
 func appendText(marks []mark, at int) []mark {
-	if n := len(marks); n > 0 && marks[n-1].heading == nil && marks[n-1].tag == nil {
+	if n := len(marks); n > 0 && marks[n-1].heading == nil && marks[n-1].tag == nil && marks[n-1].loose == "" {
 		return marks
 	}
 	return append(marks, mark{at: at})
@@ -133,7 +167,7 @@ func sameMark(a, b mark) bool {
 	case a.tag != nil && b.tag != nil:
 		return a.tag.Name == b.tag.Name && a.tag.Close == b.tag.Close
 	}
-	return (a.heading == nil) == (b.heading == nil) && (a.tag == nil) == (b.tag == nil)
+	return a.loose == b.loose && (a.heading == nil) == (b.heading == nil) && (a.tag == nil) == (b.tag == nil)
 }
 
 // placed returns the findings with the chunks they stand in, in document

@@ -49,7 +49,7 @@ func (p *entryPass) item(f *dialect.Field, v *syntax.Value) {
 func (p *entryPass) strangeItem(f *dialect.Field, v *syntax.Value, want string) {
 	out := finding.Finding{
 		Code: "wrong-type", Span: v.Span, Consequence: consequenceOf(f.Wrong, binding(f.Role)),
-		Message: p.w.because(f.Wrong, tick(f.Name)+" is a list of "+want+", and this is "+valueWord(v), ""),
+		Message: p.w.because(f.Wrong, tick(f.Name)+" is a list of "+want+", not of "+p.valueSay(v), ""),
 	}
 	if out.Consequence < finding.Lost {
 		out.Severity = finding.Warning

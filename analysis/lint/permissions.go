@@ -43,6 +43,9 @@ func (p *entryPass) toolSwitches() {
 			continue
 		}
 		f.drop = false
+		if pairs[i].Value.Text == "false" && !fatal(p.w.d.Tools.Unknown) && f.is == finding.Lost {
+			f.is = finding.NotBound
+		}
 		if f.use != "" && hasName(list, f.use) {
 			f.use = ""
 		}
@@ -69,7 +72,7 @@ func (p *entryPass) boolean(pair *syntax.MapPair) bool {
 	}
 	out := finding.Finding{
 		Code: "wrong-type", Span: v.Span, Consequence: consequenceOf(p.field.Wrong, true),
-		Message: p.w.because(p.field.Wrong, tick(pair.Key.Name)+" takes `true` or `false`, not "+valueWord(v), ""),
+		Message: p.w.because(p.field.Wrong, tick(pair.Key.Name)+" takes `true` or `false`, not "+p.valueSay(v), ""),
 	}
 	if v.Kind == syntax.Absent || isNull(v) {
 		out.Code, out.Span, out.Incomplete = "empty-value", pair.Key.Span, true
@@ -238,7 +241,7 @@ func (p *entryPass) permissionWord(f *dialect.Field, pair *syntax.MapPair) {
 		p.report(finding.Finding{
 			Code: "wrong-type", Span: v.Span,
 			Consequence: consequenceOf(f.Wrong, true), Severity: severityAtLeast(f.Wrong),
-			Message: p.w.because(f.Wrong, tick(pair.Key.Name)+" takes "+either(valueNames(f))+", not "+valueWord(v), ""),
+			Message: p.w.because(f.Wrong, tick(pair.Key.Name)+" takes "+either(valueNames(f))+", not "+p.valueSay(v), ""),
 		}, f.Trust)
 	}
 }

@@ -57,7 +57,7 @@ func placeholders(s string) []text.Span {
 		}
 	}
 	slices.SortFunc(spans, func(a, b text.Span) int { return a.Start - b.Start })
-	return spans
+	return slices.CompactFunc(spans, text.Span.Overlaps)
 }
 
 // checkUnfilled speaks of placeholders in the prose of a chunk.

@@ -1,17 +1,21 @@
 package lint
 
-import "agentls/analysis/finding"
+import (
+	"agentls/analysis/finding"
+	"agentls/analysis/prose"
+)
 
 // rule is one row of the table. It has one function, which decides its scope:
 // what it receives is all it may look at.
 type rule struct {
 	codes []finding.Code
-	entry func(*entryPass)   // one entry of the frontmatter
-	block func(*blockPass)   // the frontmatter and what its entries turned out to be
-	chunk func(*chunkPass)   // one chunk of the body
-	file  func(*filePass)    // the file as such: path, encoding, size
-	sense func(*outlinePass) // headings and tags of the whole body, in order
-	grant func(*grantPass)   // tools that the body names against those granted
+	entry func(*entryPass)                  // one entry of the frontmatter
+	block func(*blockPass)                  // the frontmatter and what its entries turned out to be
+	chunk func(*chunkPass)                  // one chunk of the body
+	file  func(*filePass)                   // the file as such: path, encoding, size
+	sense func(*outlinePass)                // headings and tags of the whole body, in order
+	grant func(*grantPass)                  // tools that the body names against those granted
+	code  func(*codePass, prose.Fence, int) // the first code block that is not whole
 }
 
 // rules is every rule. The order matters only where two findings begin at the
@@ -48,7 +52,7 @@ var rules = []rule{
 	{codes: codes("unknown-model", "misspelt-model", "model-shape", "foreign-model", "deprecated-model",
 		"retired-model", "bad-value"), entry: checkModels},
 
-	{codes: codes("unclosed-fence", "nested-fence"), chunk: checkCode},
+	{codes: codes("unclosed-fence", "nested-fence"), code: checkCode},
 	{codes: codes("unclosed-tag", "mismatched-tag"), sense: checkTags},
 	{codes: codes("empty-section"), sense: checkSections},
 	{codes: codes("heading-skip"), sense: checkLevels},
@@ -65,18 +69,19 @@ func codes(c ...finding.Code) []finding.Code { return c }
 
 // The rules by scope, in the order of the table.
 var (
-	entryRules = pick(func(r rule) func(*entryPass) { return r.entry })
-	blockRules = pick(func(r rule) func(*blockPass) { return r.block })
-	chunkRules = pick(func(r rule) func(*chunkPass) { return r.chunk })
-	fileRules  = pick(func(r rule) func(*filePass) { return r.file })
-	senseRules = pick(func(r rule) func(*outlinePass) { return r.sense })
-	grantRules = pick(func(r rule) func(*grantPass) { return r.grant })
+	entryRules = pick(func(r rule) (func(*entryPass), bool) { return r.entry, r.entry != nil })
+	blockRules = pick(func(r rule) (func(*blockPass), bool) { return r.block, r.block != nil })
+	chunkRules = pick(func(r rule) (func(*chunkPass), bool) { return r.chunk, r.chunk != nil })
+	fileRules  = pick(func(r rule) (func(*filePass), bool) { return r.file, r.file != nil })
+	senseRules = pick(func(r rule) (func(*outlinePass), bool) { return r.sense, r.sense != nil })
+	grantRules = pick(func(r rule) (func(*grantPass), bool) { return r.grant, r.grant != nil })
+	codeRules  = pick(func(r rule) (func(*codePass, prose.Fence, int), bool) { return r.code, r.code != nil })
 )
 
-func pick[P any](of func(rule) func(*P)) []func(*P) {
-	var list []func(*P)
+func pick[F any](of func(rule) (F, bool)) []F {
+	var list []F
 	for _, r := range rules {
-		if check := of(r); check != nil {
+		if check, ok := of(r); ok {
 			list = append(list, check)
 		}
 	}

@@ -34,29 +34,21 @@ func shapesIn(shapes []dialect.Shape) string {
 	return listed(names, "or", func(s string) string { return s })
 }
 
-// valueWord is how messages call a value by what it is.
-func valueWord(v *syntax.Value) string {
+// valueSay is how messages call a value that has the wrong shape: a scalar by
+// its text, the rest by what it is.
+func (p *entryPass) valueSay(v *syntax.Value) string {
 	switch v.Kind {
 	case syntax.Sequence:
 		return "a list"
 	case syntax.Mapping:
 		return "a map"
 	case syntax.Scalar:
-		switch v.Type {
-		case syntax.Bool:
-			return "`true` or `false`"
-		case syntax.Int, syntax.Float:
-			return "a number"
-		case syntax.Timestamp:
-			return "a date"
-		case syntax.String:
-			if strings.Contains(v.Text, ",") {
-				return "one text with commas"
-			}
-			return "a text"
+		if isText(v) && strings.Contains(v.Text, ",") {
+			return "one text with commas"
 		}
+		return tick(clip(v.Span.Of(p.e.Text)))
 	}
-	return "empty"
+	return "nothing"
 }
 
 // fits reports whether a value has one of the shapes that a field accepts. An

@@ -81,10 +81,28 @@ func (r *Result) suppress(all []finding.Finding) []finding.Finding {
 		p.unknownCode(c)
 	}
 	for _, u := range out.Unused {
-		p.unused(u, notes[u.Directive])
+		note := notes[u.Directive]
+		note.Whole = r.wholeComment(note.Whole)
+		p.unused(u, note)
 	}
 	about := config.Suppress(p.list, notes, r.doc.Text)
 	return append(out.Kept, about.Kept...)
+}
+
+// wholeComment returns what to delete so that a comment leaves no trace: its
+// line when it is alone there, else the blanks before it too.
+func (r *Result) wholeComment(at text.Span) text.Span {
+	t, src := r.doc.Text, r.doc.Src()
+	line := t.Line(t.LineOf(at.Start))
+	before := strings.TrimRight(src[line.Start:at.Start], " \t")
+	if before != "" || at.End > line.End || strings.TrimSpace(src[at.End:line.End]) != "" {
+		return text.Span{Start: line.Start + len(before), End: at.End}
+	}
+	next := len(src)
+	if n := t.LineOf(at.Start) + 1; n < t.Lines() {
+		next = t.Line(n).Start
+	}
+	return text.Span{Start: line.Start, End: next}
 }
 
 func (p *reporter) unknownCode(c config.CodeAt) {

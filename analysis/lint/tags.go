@@ -40,16 +40,22 @@ func sectionLike(name string) bool {
 // bodies that use tags as sections: some pair is whole, or the name is that of
 // a section. A lone name in brackets is more often a blank to fill in.
 func checkTags(p *outlinePass) {
-	opens, shuts, pairs := map[string]int{}, map[string]int{}, 0
+	opens, shuts, alone := map[string]int{}, map[string]int{}, map[string]bool{}
+	pairs := 0
 	for _, m := range p.marks {
 		switch {
+		case strings.HasPrefix(m.loose, "</"):
+			shuts[m.loose[2:]]++
+		case m.loose != "":
+			opens[m.loose[1:]]++
 		case m.tag == nil || !sectionLike(m.tag.Name):
 		case m.tag.Close:
-			if shuts[m.tag.Name]++; opens[m.tag.Name] > 0 {
+			if shuts[m.tag.Name]++; alone[m.tag.Name] {
 				pairs++
 			}
 		default:
 			opens[m.tag.Name]++
+			alone[m.tag.Name] = true
 		}
 	}
 	if len(opens)+len(shuts) == 0 {
@@ -109,7 +115,9 @@ func checkSections(p *outlinePass) {
 		}
 		empty := true
 		for _, n := range p.marks[i+1:] {
-			if n.heading != nil {
+			if n.loose != "" {
+				continue
+			} else if n.heading != nil {
 				empty = n.heading.Level <= m.heading.Level
 			} else if n.tag == nil || !n.tag.Close {
 				empty = false

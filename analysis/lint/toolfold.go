@@ -15,21 +15,30 @@ import (
 func (p *entryPass) tell(faults []toolFault, total int, shape syntax.ListShape) {
 	kinds := map[finding.Code][]toolFault{}
 	for _, f := range faults {
-		kinds[f.code] = append(kinds[f.code], f)
+		kinds[f.kind()] = append(kinds[f.kind()], f)
 	}
 	for _, f := range faults {
-		same, left := kinds[f.code], true
+		same, left := kinds[f.kind()], true
 		if many := len(same) >= p.foldAt(f); many {
 			if same == nil {
 				continue
 			}
 			p.foldTools(same, total, shape)
-			kinds[f.code], left = nil, false
+			kinds[f.kind()], left = nil, false
 		}
 		if left && same != nil {
 			p.tellOne(f, total, shape)
 		}
 	}
+}
+
+// kind is what faults are folded by. A name that is read no more is one kind,
+// whether an ability went with it or not.
+func (f *toolFault) kind() finding.Code {
+	if f.code == "lost-ability" {
+		return "retired-tool"
+	}
+	return f.code
 }
 
 // foldAt is from how many faults of the kind on the list gets one finding. A
@@ -91,7 +100,7 @@ func (p *entryPass) choices(f toolFault, shape syntax.ListShape) []finding.Fix {
 // foldTools reports many faults of one kind as one finding on the key.
 func (p *entryPass) foldTools(same []toolFault, total int, shape syntax.ListShape) {
 	f := finding.Finding{
-		Code: same[0].code, Span: p.listKey(), Severity: same[0].sev, Tags: same[0].tags,
+		Code: same[0].kind(), Span: p.listKey(), Severity: same[0].sev, Tags: same[0].tags,
 		Message: p.foldSay(same, total),
 	}
 	trust := same[0].trust

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"strings"
+
 	"agentls/analysis/config"
 	"agentls/analysis/dialect"
 	"agentls/analysis/syntax"
@@ -51,6 +53,9 @@ func (p *entryPass) toolItems() ([]tool, syntax.ListShape) {
 		if !it.Scalar || it.Text == "" || templated(it.Text) {
 			continue
 		}
+		if it = unbracketed(it, p.e); it.Text == "" {
+			continue
+		}
 		t := tool{ToolMatch: p.w.d.Tool(it.Text, p.field.Role), item: it, at: it.Span}
 		t.known = p.w.accepts(config.ToolName, it.Text) || p.w.accepts(config.ToolName, t.Name)
 		if t.HasSpec && it.Span.Len() == len(it.Text) {
@@ -63,3 +68,21 @@ func (p *entryPass) toolItems() ([]tool, syntax.ListShape) {
 
 // with returns the entry of a list with another name and the same argument.
 func (t *tool) with(name string) string { return name + t.item.Text[len(t.Name):] }
+
+// unbracketed returns the item without a bracket of a list that is not closed,
+// which has a finding of its own.
+func unbracketed(it syntax.Item, e *syntax.Entry) syntax.Item {
+	if len(e.Faults) == 0 || it.Span != it.Full || it.Span.Len() != len(it.Text) {
+		return it
+	}
+	if rest := strings.TrimLeft(it.Text, "[ "); rest != it.Text && strings.HasPrefix(it.Text, "[") {
+		it.Span.Start += len(it.Text) - len(rest)
+		it.Text = rest
+	}
+	if rest := strings.TrimRight(it.Text, "] "); rest != it.Text && strings.HasSuffix(it.Text, "]") {
+		it.Span.End -= len(it.Text) - len(rest)
+		it.Text = rest
+	}
+	it.Full = it.Span
+	return it
+}

@@ -117,9 +117,9 @@ func (p *entryPass) emptyValue(f *dialect.Field, key syntax.Key, v *syntax.Value
 func (p *entryPass) wrongType(f *dialect.Field, key syntax.Key, v *syntax.Value, inner bool) {
 	want := shapesIn(f.Shapes)
 	if len(f.Values) > 0 && accepts(f, dialect.EnumShape) {
-		want = "one of " + either(valueNames(f))
+		want = either(valueNames(f))
 	}
-	fact := tick(key.Name) + " takes " + want + ", not " + valueWord(v)
+	fact := tick(key.Name) + " takes " + want + ", not " + p.valueSay(v)
 	out := finding.Finding{
 		Code: "wrong-type", Span: v.Span, Consequence: consequenceOf(f.Wrong, binding(f.Role)),
 		Message: p.w.because(f.Wrong, fact, ""),
@@ -135,7 +135,7 @@ func (p *entryPass) wrongType(f *dialect.Field, key syntax.Key, v *syntax.Value,
 		if binding(older.Role) {
 			out.Consequence = finding.NotBound
 		}
-		out.Message = strings.TrimSuffix(out.Message, ".") + "; " + article(strings.TrimPrefix(valueWord(v), "a ")) + " goes under " + tick(older.Name) + "."
+		out.Message = strings.TrimSuffix(out.Message, ".") + "; " + p.valueSay(v) + " goes under " + tick(older.Name) + "."
 		out.Fixes = []finding.Fix{replace("Rename to "+tick(older.Name), key.Span, older.Name, false)}
 	}
 	p.report(out, f.Trust)
@@ -159,10 +159,13 @@ func (p *entryPass) scalar(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 }
 
 // bad reports a value that the key does not accept.
-func (p *entryPass) bad(code finding.Code, f *dialect.Field, v *syntax.Value, fact string, trust dialect.Trust, fixes ...finding.Fix) {
+func (p *entryPass) bad(code finding.Code, f *dialect.Field, v *syntax.Value, fact, write string, fixes ...finding.Fix) {
 	out := finding.Finding{
 		Code: code, Span: v.Span, Consequence: consequenceOf(f.Bad, binding(f.Role)),
 		Message: p.w.because(f.Bad, fact, ""), Fixes: fixes,
+	}
+	if write != "" {
+		out.Message += " Write " + write + "."
 	}
 	if out.Consequence == finding.Fragile || out.Consequence == finding.Tidy {
 		out.Severity = finding.Warning
@@ -170,7 +173,7 @@ func (p *entryPass) bad(code finding.Code, f *dialect.Field, v *syntax.Value, fa
 	if v.Kind == syntax.Scalar {
 		out.Incomplete = dialect.Prefix(v.Text, valueNames(f))
 	}
-	p.report(out, max(trust, f.Trust))
+	p.report(out, f.Trust)
 }
 
 // word checks a text against the words that the key knows.
@@ -187,7 +190,7 @@ func (p *entryPass) word(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 		return
 	case dialect.OtherCase, dialect.Near:
 		fix := replace("Replace with "+tick(correct), v.Inner, correct, class == dialect.OtherCase)
-		p.bad("bad-value", f, v, tick(clip(v.Text))+" is no value of "+tick(key.Name)+"; write "+tick(correct), dialect.Verified, fix)
+		p.bad("bad-value", f, v, tick(clip(v.Text))+" is no value of "+tick(key.Name), tick(correct), fix)
 		return
 	}
 	if f.Pattern != "" && f.Matches(v.Text) {
@@ -196,11 +199,11 @@ func (p *entryPass) word(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 	if f.Open && f.Pattern == "" {
 		return
 	}
-	say := tick(clip(v.Text)) + " is no value of " + tick(key.Name) + ", which takes " + either(valueNames(f))
+	say, write := tick(clip(v.Text))+" is no value of "+tick(key.Name), either(valueNames(f))
 	if f.Pattern != "" && f.PatternDoc != "" {
-		say = tick(clip(v.Text)) + " is no value of " + tick(key.Name) + ": " + lower(strings.TrimSuffix(f.PatternDoc, "."))
+		say, write = say+": "+lower(strings.TrimSuffix(f.PatternDoc, ".")), ""
 	}
-	p.bad("bad-value", f, v, say, dialect.Verified)
+	p.bad("bad-value", f, v, say, write)
 }
 
 // number checks a number against its range.
@@ -211,11 +214,11 @@ func (p *entryPass) number(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 	}
 	switch {
 	case f.Min != nil && n < *f.Min && f.Max != nil, f.Max != nil && n > *f.Max && f.Min != nil:
-		p.bad("bad-value", f, v, tick(key.Name)+" goes from "+formatNumber(*f.Min)+" to "+formatNumber(*f.Max)+", not "+v.Text, dialect.Verified)
+		p.bad("bad-value", f, v, tick(key.Name)+" goes from "+formatNumber(*f.Min)+" to "+formatNumber(*f.Max)+", not "+v.Text, "")
 	case f.Min != nil && n < *f.Min:
-		p.bad("bad-value", f, v, tick(key.Name)+" is at least "+formatNumber(*f.Min)+", not "+v.Text, dialect.Verified)
+		p.bad("bad-value", f, v, tick(key.Name)+" is at least "+formatNumber(*f.Min)+", not "+v.Text, "")
 	case f.Max != nil && n > *f.Max:
-		p.bad("bad-value", f, v, tick(key.Name)+" is at most "+formatNumber(*f.Max)+", not "+v.Text, dialect.Verified)
+		p.bad("bad-value", f, v, tick(key.Name)+" is at most "+formatNumber(*f.Max)+", not "+v.Text, "")
 	}
 }
 
@@ -233,7 +236,7 @@ func (p *entryPass) pattern(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 	if f.PatternDoc != "" {
 		fact += ": " + lower(strings.TrimSuffix(f.PatternDoc, "."))
 	}
-	p.bad(code, f, v, fact, dialect.Verified, fixes...)
+	p.bad(code, f, v, fact, "", fixes...)
 }
 
 // valueNames returns the values to offer in a message.

@@ -17,6 +17,7 @@ type world struct {
 	plugin   bool
 	path     string
 	name     string // what the path calls the agent
+	docs     bool   // the file is documentation: the product takes it for no agent
 	cfg      *config.File
 	today    Date
 }
@@ -30,6 +31,7 @@ func worldOf(env Env, doc *agent.Document) world {
 		plugin:   doc.Place.Plugin,
 		path:     doc.Place.Path,
 		name:     doc.FileName(),
+		docs:     doc.Dialect().Front.Required && doc.AgentKeys() == 0,
 		cfg:      env.Config,
 		today:    env.Today,
 	}

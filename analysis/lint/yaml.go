@@ -36,14 +36,29 @@ func (p *entryPass) lenient(fault syntax.Fault) {
 	what := "Unquoted `: ` is not valid YAML."
 	if fault.Kind != syntax.FaultColon {
 		what = sentence(fault.Message)
-	} else if strings.HasSuffix(strings.TrimSpace(fault.Span.Of(p.e.Text)), ":") {
-		what = "An unquoted value that holds a colon like this is not valid YAML."
+	} else if endsLine(p.e.Text[fault.Span.End:]) {
+		what = "An unquoted value that ends in a colon is not valid YAML."
 	}
 	p.report(finding.Finding{
 		Code: "yaml-colon", Span: fault.Span, Consequence: finding.Fragile, Severity: finding.Warning,
 		Message: what + " " + p.w.d.Name + " tolerates it" + unproven + ", strict readers drop the file.",
-		Fixes:   p.quoteFixes(true),
+		Fixes:   p.lenientFixes(fault),
 	}, dialect.Verified)
+}
+
+// endsLine reports whether nothing but blanks stands before the next line end.
+func endsLine(rest string) bool {
+	rest = strings.TrimLeft(rest, " \t\r")
+	return rest == "" || rest[0] == '\n'
+}
+
+// lenientFixes offers to write what the lenient reading makes of the value. A
+// list that is not closed is hardly meant as the text that reading makes of it.
+func (p *entryPass) lenientFixes(fault syntax.Fault) []finding.Fix {
+	if fault.Kind == syntax.FaultBracket {
+		return p.syntaxFixes(fault)
+	}
+	return p.quoteFixes(true)
 }
 
 func (p *entryPass) refusedColon(fault syntax.Fault) {
@@ -117,7 +132,7 @@ func (p *entryPass) syntaxFixes(fault syntax.Fault) []finding.Fix {
 	case syntax.FaultIndicator:
 		return p.quoteFixes(false)
 	case syntax.FaultBracket:
-		if v.Style == syntax.Flow && v.Open && v.Kind == syntax.Sequence && !strings.Contains(v.Span.Of(p.e.Text), "\n") {
+		if raw := v.Span.Of(p.e.Text); strings.HasPrefix(raw, "[") && !strings.ContainsAny(raw, "\n]#") {
 			return []finding.Fix{replace("Close the list", text.At(v.Span.End), "]", false)}
 		}
 	case syntax.FaultQuote:
@@ -126,6 +141,9 @@ func (p *entryPass) syntaxFixes(fault syntax.Fault) []finding.Fix {
 		}
 	case syntax.FaultTab:
 		if tabs := fault.Span.Of(p.e.Text); tabs != "" && strings.Trim(tabs, "\t") == "" {
+			if m := keyLine.FindStringSubmatch(p.e.Text[fault.Span.End:]); m != nil && p.w.d.Field(m[1]) != nil {
+				return []finding.Fix{replace("Remove the tab", fault.Span, "", false)}
+			}
 			return []finding.Fix{replace("Indent with blanks", fault.Span, strings.Repeat("  ", len(tabs)), false)}
 		}
 	}
@@ -192,7 +210,7 @@ func sentence(s string) string { return strings.TrimSuffix(upper(s), ".") + "." 
 
 // lower begins a clause with a small letter, unless it begins with a name.
 func lower(s string) string {
-	if len(s) < 2 || s[1] < 'a' || s[1] > 'z' {
+	if len(s) < 2 || (s[1] < 'a' || s[1] > 'z') && s[1] != ' ' {
 		return s
 	}
 	return strings.ToLower(s[:1]) + s[1:]
