@@ -1,7 +1,9 @@
 package config
 
 import (
+	"fmt"
 	"slices"
+	"sync"
 	"testing"
 
 	"agentls/analysis/finding"
@@ -100,5 +102,29 @@ func TestWildcard(t *testing.T) {
 		if got := Wildcard(tt.pattern, tt.name); got != tt.want {
 			t.Errorf("Wildcard(%q, %q) = %v", tt.pattern, tt.name, got)
 		}
+	}
+}
+
+// TestConcurrentFor asks for the same files from many sides at once: whoever
+// comes first, all get the same pointer.
+func TestConcurrentFor(t *testing.T) {
+	c := mustParse(t, "x", "", "overrides: [{files: \"a*\", tools: [b]}]\n")
+	got := make([][]*File, 8)
+	var wg sync.WaitGroup
+	for i := range got {
+		wg.Go(func() {
+			for j := range 100 {
+				got[i] = append(got[i], c.For(fmt.Sprintf("a%d", j)))
+			}
+		})
+	}
+	wg.Wait()
+	for i := range got {
+		if !slices.Equal(got[i], got[0]) {
+			t.Fatal("not the same pointers")
+		}
+	}
+	if got[0][0].settings != got[0][99].settings {
+		t.Error("files of the same overrides do not share settings")
 	}
 }
