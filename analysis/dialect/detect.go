@@ -39,6 +39,9 @@ func detect(e Evidence) Detection {
 	if d, ok := byFolder(e.Path); ok {
 		return d
 	}
+	if d, ok := byTemplate(e); ok {
+		return d
+	}
 	if e.Plugin {
 		if d, ok := inPlugin(e.Path); ok {
 			return d
@@ -135,6 +138,31 @@ func byFolder(path string) (Detection, bool) {
 	return Detection{}, false
 }
 
+// byTemplate finds the dialect of a folder that is called like a product's
+// own but for the dot, as collections and managers of dot files keep them:
+// gemini/agents, dot_claude/agents. A content that is another product's goes
+// before it.
+func byTemplate(e Evidence) (Detection, bool) {
+	ext := extOf(e.Path)
+	for _, d := range all {
+		for i := range d.Locations {
+			folder, dotted := strings.CutPrefix(strings.TrimPrefix(literal(d.Locations[i].Glob), "~/"), ".")
+			if !dotted || !strings.HasSuffix(folder, "/") || extOf(d.Locations[i].Glob) != ext {
+				continue
+			}
+			at := strings.LastIndex(e.Path, folder)
+			if at < 0 || at > 0 && e.Path[at-1] != '/' && !strings.HasSuffix(e.Path[:at], "dot_") {
+				continue
+			}
+			if best, _, sign := heaviest(e.Keys); sign != "" && best != d {
+				continue
+			}
+			return Detection{Dialect: d, Strength: Fair, Reason: fmt.Sprintf("The folder `%s` is called like %s's own.", folder, d.Name)}, true
+		}
+	}
+	return Detection{}, false
+}
+
 func inPlugin(path string) (Detection, bool) {
 	for _, d := range all {
 		for i := range d.Locations {
@@ -168,7 +196,8 @@ func byContent(e Evidence) Detection {
 		return Detection{Dialect: Generic(), Reason: "Neither the path nor the content tells the product."}
 	}
 	strength, where := Weak, "though it lies in no product's folder"
-	if inAgents(e.Path) {
+	stranger := strangerAt(e.Path)
+	if inAgents(e.Path) && stranger == "" {
 		strength, where = Fair, "and it lies in a folder of agents"
 	}
 	best, score, sign := heaviest(e.Keys)
@@ -178,6 +207,8 @@ func byContent(e Evidence) Detection {
 	switch {
 	case best != nil && score >= decisive && sign != "":
 		return Detection{Dialect: best, Strength: strength, Reason: fmt.Sprintf("`%s` is a key of %s, %s.", sign, best.Name, where)}
+	case stranger != "":
+		return Detection{Dialect: Generic(), Reason: fmt.Sprintf("`%s` is the folder of a product that nobody has described yet: only the structure is looked at.", stranger)}
 	case ByID(e.Siblings) != nil && (has(e.Keys, "name") || has(e.Keys, "description")):
 		d := ByID(e.Siblings)
 		return Detection{Dialect: d, Strength: Fair, Reason: fmt.Sprintf("The files beside it are %s's.", d.Name)}

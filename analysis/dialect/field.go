@@ -35,11 +35,12 @@ const (
 	HooksRole
 	PermissionRole // opencode's permission map
 	AgentsRole     // names other agents
-	ModeRole
-	PromptRole // holds the prompt itself
+	ModeRole       // how freely the agent may act
+	PromptRole     // holds the prompt itself
 	MemoryRole
 	TurnsRole  // limits how long the agent works
 	EffortRole // how hard the model thinks
+	KindRole   // whether people choose the agent or other agents call it
 )
 
 // Field is one key of the frontmatter, or of a map inside it.

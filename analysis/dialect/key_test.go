@@ -21,7 +21,7 @@ func TestKey(t *testing.T) {
 		{"claude-code", "mcp_servers", Foreign, "mcpServers", "gemini-cli", true},
 		{"claude-code", "max_turns", Foreign, "maxTurns", "gemini-cli", true},
 		{"claude-code", "permission-mode", NoName, "permissionMode", "", true},
-		{"claude-code", "mode", Foreign, "permissionMode", "opencode", false},
+		{"claude-code", "mode", Foreign, "", "opencode", false},
 		{"claude-code", "models", Foreign, "model", "copilot-vscode", false},
 		{"claude-code", "steps", Foreign, "maxTurns", "opencode", false},
 		{"claude-code", "handoffs", Foreign, "", "copilot-vscode", false},

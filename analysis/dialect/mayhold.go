@@ -36,6 +36,19 @@ func knownExt(ext string) bool {
 	return false
 }
 
+// strangerAt returns the hidden folder around a folder of agents: that of a
+// product, as the known ones have it. Empty when there is none.
+func strangerAt(path string) string {
+	i := strings.LastIndex(path, "/"+agentFolder+"/")
+	if i < 0 {
+		return ""
+	}
+	if dir := baseOf(path[:i]); strings.HasPrefix(dir, ".") && dir != "." && dir != ".." {
+		return dir
+	}
+	return ""
+}
+
 // inAgents reports whether one of the folders of a path is called agents.
 func inAgents(path string) bool {
 	for {

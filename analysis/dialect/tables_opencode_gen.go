@@ -135,7 +135,7 @@ var opencodeDialect = Dialect{
 		{
 			Name:    "mode",
 			Doc:     "Whether people choose the agent, other agents call it, or both.",
-			Role:    ModeRole,
+			Role:    KindRole,
 			Shapes:  []Shape{EnumShape},
 			Default: "all",
 			Values: []Value{

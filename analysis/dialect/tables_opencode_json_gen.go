@@ -101,7 +101,7 @@ var opencodeJsonDialect = Dialect{
 		{
 			Name:    "mode",
 			Doc:     "Whether people choose the agent, other agents call it, or both.",
-			Role:    ModeRole,
+			Role:    KindRole,
 			Shapes:  []Shape{EnumShape},
 			Default: "all",
 			Values: []Value{

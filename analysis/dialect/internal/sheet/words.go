@@ -68,6 +68,7 @@ var vocabulary = map[reflect.Type][]word{
 		{"memory", "MemoryRole", dialect.MemoryRole},
 		{"turns", "TurnsRole", dialect.TurnsRole},
 		{"effort", "EffortRole", dialect.EffortRole},
+		{"kind", "KindRole", dialect.KindRole},
 	},
 	reflect.TypeFor[dialect.Status](): {
 		{"current", "Current", dialect.Current},
