@@ -56,26 +56,46 @@ func (f *folders) of(disk string, isDir bool) (*workspace.Folder, string) {
 
 // rootOf finds the workspace folder as an editor's user would choose it: the
 // repository; else the nearest folder with a configuration; else the working
-// directory; else the place itself.
+// directory or the place itself, and in these last two cases what lies above
+// the folders that tell whose agents these are.
 func (f *folders) rootOf(disk string, isDir bool) string {
 	start := disk
 	if !isDir {
 		start = filepath.Dir(disk)
 	}
 	for _, mark := range []string{".git", workspace.ConfigName} {
-		for dir := start; ; dir = filepath.Dir(dir) {
-			if _, err := os.Stat(filepath.Join(dir, mark)); err == nil {
-				return dir
-			}
-			if dir == filepath.Dir(dir) {
-				break
-			}
+		if dir, ok := upwards(start, func(dir string) bool {
+			_, err := os.Stat(filepath.Join(dir, mark))
+			return err == nil
+		}); ok {
+			return dir
 		}
 	}
 	if f.cwd != "" && within(f.cwd, start) {
-		return f.cwd
+		start = f.cwd
+	}
+	telling, ok := upwards(start, tells)
+	for ok && tells(telling) {
+		start, telling = filepath.Dir(telling), filepath.Dir(telling)
 	}
 	return start
+}
+
+// tells reports whether a folder's name says something about the files in it.
+func tells(dir string) bool {
+	base := filepath.Base(dir)
+	return base == "agents" || base[0] == '.' && len(base) > 1
+}
+
+// upwards returns the nearest of a folder and those above it that holds.
+func upwards(dir string, holds func(string) bool) (string, bool) {
+	for !holds(dir) {
+		if dir == filepath.Dir(dir) {
+			return "", false
+		}
+		dir = filepath.Dir(dir)
+	}
+	return dir, true
 }
 
 // shown returns how a path on this system is printed: slash-separated and
