@@ -8,13 +8,14 @@ const agentFolder = "agents"
 // MayHold reports, from the path alone, whether a file could be an agent
 // definition: in a folder some sheet names, or markdown in a folder called agents.
 func MayHold(path string) bool {
-	if !knownExt(extOf(path)) || never(path) {
+	ext := extOf(path)
+	if !knownExt(ext) || !inNamedFolder(path) && !isNamedFile(path) {
 		return false
 	}
-	if extOf(path) == ".md" && inAgents(path) {
-		return true
+	if never(path) {
+		return false
 	}
-	if productAt(path) != nil {
+	if ext == ".md" && inAgents(path) || productAt(path) != nil {
 		return true
 	}
 	if _, ok := byLocation(path); ok {
@@ -25,6 +26,34 @@ func MayHold(path string) bool {
 	}
 	_, ok := byFolder(path)
 	return ok
+}
+
+// inNamedFolder reports whether one of the folders of a path is called like
+// one that a sheet ends the fixed part of a glob with.
+func inNamedFolder(path string) bool {
+	for {
+		i := strings.IndexByte(path, '/')
+		if i < 0 {
+			return false
+		}
+		for _, n := range folderNames {
+			if n == path[:i] {
+				return true
+			}
+		}
+		path = path[i+1:]
+	}
+}
+
+// isNamedFile reports whether a sheet names the file wherever it lies.
+func isNamedFile(path string) bool {
+	base := baseOf(path)
+	for _, n := range fileNames {
+		if strings.HasSuffix(base, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // knownExt turns most files of a workspace away at once.

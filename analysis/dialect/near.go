@@ -133,38 +133,45 @@ func squeeze(name string) (s squeezed) {
 }
 
 // edits returns the cost of the cheapest way from a to b (optimal string
-// alignment: insertions, deletions, substitutions, swaps of neighbours).
+// alignment: insertions, deletions, substitutions, swaps of neighbours), or
+// farCost as soon as it is above the limit.
 func edits(a, b []byte, limit int) int {
-	if diff := len(a) - len(b); diff*missCost > limit || -diff*missCost > limit {
-		if diff > 3 || -diff > 3 {
-			return farCost
-		}
+	if diff := len(a) - len(b); max(diff, -diff)*doubledCost > limit || len(a) == 0 || len(b) == 0 {
+		return farCost
 	}
-	var rows [3][longestName + 1]int
+	if a[0] != b[0] {
+		limit -= firstCost
+	}
+	var rows [3][longestName + 1]uint16
 	before, above, row := &rows[0], &rows[1], &rows[2]
 	for j := range b {
 		above[j+1] = above[j] + miss(b, j)
 	}
 	for i := range a {
-		row[0] = above[0] + miss(a, i)
+		least := above[0] + miss(a, i)
+		row[0] = least
 		for j := range b {
 			cost := min(above[j+1]+miss(a, i), row[j]+miss(b, j), above[j]+wrong(a[i], b[j]))
 			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] && a[i] != b[j] && !digit(a[i]) && !digit(b[j]) {
 				cost = min(cost, before[j-1]+swapCost)
 			}
 			row[j+1] = cost
+			least = min(least, cost)
+		}
+		if int(least) > limit+swapCost {
+			return farCost
 		}
 		before, above, row = above, row, before
 	}
-	cost := above[len(b)]
-	if len(a) > 0 && len(b) > 0 && a[0] != b[0] {
+	cost := int(above[len(b)])
+	if a[0] != b[0] {
 		cost += firstCost
 	}
 	return cost
 }
 
 // miss is the cost of the letter at i being in one word only.
-func miss(word []byte, i int) int {
+func miss(word []byte, i int) uint16 {
 	switch {
 	case digit(word[i]):
 		return farCost
@@ -175,7 +182,7 @@ func miss(word []byte, i int) int {
 }
 
 // wrong is the cost of one letter in place of the other.
-func wrong(a, b byte) int {
+func wrong(a, b byte) uint16 {
 	switch {
 	case a == b:
 		return 0

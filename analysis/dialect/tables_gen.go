@@ -419,3 +419,7 @@ var products = []Product{
 }
 
 var neverAgents = []string{"README.md", "AGENTS.md", "CLAUDE.md", "GEMINI.md", "QWEN.md", "SKILL.md", "*.instructions.md", "*.prompt.md", ".github/copilot-instructions.md", ".cursor/rules/**/*.mdc", ".claude/commands/**/*.md", "~/.claude/commands/**/*.md"}
+
+var folderNames = []string{"agent", "agents", "chatmodes", "checks", "droids", "fork-profiles", "mode", "modes", "subagents"}
+
+var fileNames = []string{".agent.md", ".chatmode.md", ".kilocodemodes", ".roomodes", "kilo.jsonc", "opencode.json", "opencode.jsonc"}

@@ -9,4 +9,6 @@ var (
 	sections    []Section
 	products    []Product
 	neverAgents []string
+	folderNames []string
+	fileNames   []string
 )

@@ -63,6 +63,9 @@ func (s *Set) Files() (map[string][]byte, error) {
 		w.variable("sections", reflect.ValueOf(s.Sections))
 		w.variable("products", reflect.ValueOf(s.Products))
 		w.variable("neverAgents", reflect.ValueOf(s.Never))
+		folders, files := s.names()
+		w.variable("folderNames", reflect.ValueOf(folders))
+		w.variable("fileNames", reflect.ValueOf(files))
 	})
 	return files, err
 }
