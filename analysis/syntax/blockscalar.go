@@ -42,7 +42,8 @@ func (r *reader) blockScalar(parent int, h blockHeader) Value {
 		v.Style = Folded
 	}
 	i := nextLine(r.src, h.end, r.end)
-	v.Inner = text.At(i)
+	inner := i
+	v.Inner = text.At(h.end)
 	r.pos = lineEnd(r.src, h.end, r.end)
 
 	indent := 0
@@ -89,7 +90,7 @@ func (r *reader) blockScalar(parent int, h blockHeader) Value {
 		blankBefore, breaks = blank, 0
 		eol := lineEnd(r.src, at, r.end)
 		b.WriteString(r.src[at:eol])
-		v.Span.End, v.Inner.End, r.pos = eol, eol, eol
+		v.Span.End, v.Inner, r.pos = eol, text.Span{Start: inner, End: eol}, eol
 		i = afterBreak(r.src, eol, r.end)
 		lead = i > eol
 	}

@@ -46,7 +46,7 @@ func (r *reader) pair(col int) MapPair {
 		end := trimEnd(r.src, start, eol)
 		r.fault(FaultNotPair, start, end, notPairMessage)
 		r.skipText(start, col)
-		return MapPair{Key: Key{text.Span{Start: start, End: end}, r.src[start:end]}, Colon: -1, Value: Value{Span: text.At(end), Inner: text.At(end), Type: Null}}
+		return MapPair{Key: Key{text.Span{Start: start, End: end}, r.src[start:end]}, Colon: -1, Value: absentAt(end)}
 	}
 	r.odd = r.odd || h.odd
 	r.pos = h.colon + 1
@@ -95,7 +95,7 @@ func (r *reader) complexMapping(parent, col int) Value {
 	r.pos++
 	key := r.node(col, false)
 	pair := MapPair{Key: Key{key.Span, key.Text}, Colon: -1}
-	pair.Value = Value{Span: text.At(r.pos), Inner: text.At(r.pos), Type: Null}
+	pair.Value = absentAt(max(r.pos, key.Span.End))
 	if at, found, ok := r.peek(r.pos); ok && found == col && r.src[at] == ':' && blankz(r.src, at+1, r.end) {
 		r.content(r.pos)
 		pair.Colon = at

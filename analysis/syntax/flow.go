@@ -164,7 +164,7 @@ func (r *reader) flowPair(key Value) MapPair {
 	at := r.pos
 	r.flowSpace()
 	if r.pos >= r.end || r.src[r.pos] != ':' {
-		pair.Value = Value{Span: text.At(key.Span.End), Inner: text.At(key.Span.End), Type: Null}
+		pair.Value = absentAt(key.Span.End)
 		r.pos = at
 		return pair
 	}
@@ -176,7 +176,7 @@ func (r *reader) flowPair(key Value) MapPair {
 	}
 	r.flowSpace()
 	if r.pos >= r.end || strings.IndexByte(",]}", r.src[r.pos]) >= 0 {
-		pair.Value = Value{Span: text.At(slot), Inner: text.At(slot), Type: Null}
+		pair.Value = absentAt(slot)
 		return pair
 	}
 	pair.Value = r.flowNode()
@@ -190,7 +190,7 @@ func (r *reader) flowNode() Value {
 		r.pos = at
 		r.flowSpace()
 		if r.pos >= r.end || strings.IndexByte(",]}:", r.src[r.pos]) >= 0 {
-			return Value{Span: text.At(at), Inner: text.At(at), Type: Null}
+			return absentAt(at)
 		}
 	}
 	var v Value

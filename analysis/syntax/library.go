@@ -1,7 +1,9 @@
 package syntax
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -32,15 +34,28 @@ func document(src string) (root *node, err error) {
 			root, err = nil, fmt.Errorf("yaml: %v", p)
 		}
 	}()
-	var doc node
-	if err := yaml.Unmarshal([]byte(sanitize(src)), &doc); err != nil {
+	decoder := yaml.NewDecoder(strings.NewReader(sanitize(src)))
+	var doc, more node
+	switch err := decoder.Decode(&doc); {
+	case err == io.EOF:
+		return nil, nil
+	case err != nil:
 		return nil, err
 	}
-	if len(doc.Content) == 0 {
+	// The library stops where the first document ends, be it in the middle of
+	// a line; only asking for the next one tells whether the text does.
+	switch err := decoder.Decode(&more); {
+	case err == nil:
+		return nil, errSecond
+	case err != io.EOF:
+		return nil, err
+	case len(doc.Content) == 0:
 		return nil, nil
 	}
 	return doc.Content[0], nil
 }
+
+var errSecond = errors.New("yaml: did not find expected key")
 
 // accepts reports whether the library reads src as well-formed.
 func accepts(src string) bool {
@@ -66,7 +81,7 @@ func sanitize(s string) string {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && n == 1:
-			b.WriteByte('?')
+			b.WriteByte('^')
 		case r == '\u0085':
 			b.WriteString("\u00a6")
 		case r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == '\ufffe' || r == '\uffff':
@@ -150,7 +165,7 @@ func equal(v *Value, n *node) bool {
 	}
 	for i := range v.Pairs {
 		k, name := n.Content[2*i], v.Pairs[i].Key.Name
-		if k.Value != name && k.Value != sanitize(name) || k.Kind != scalarNode && k.Kind != aliasNode {
+		if k.Value != name && k.Value != sanitize(name) {
 			return false
 		}
 		if !equal(&v.Pairs[i].Value, n.Content[2*i+1]) {

@@ -39,8 +39,12 @@ func (l *locator) offset(n *node) int {
 		}
 	}
 	for i < len(l.src) && (l.src[i] == '&' && n.Anchor != "" || l.src[i] == '!' && n.Kind != aliasNode) {
-		for i < len(l.src) && !blankz(l.src, i, len(l.src)) {
-			i++
+		if l.src[i] == '&' {
+			i += 1 + nameLen(l.src[i+1:])
+		} else {
+			for i < len(l.src) && !blankz(l.src, i, len(l.src)) {
+				i++
+			}
 		}
 		r := reader{src: l.src, end: len(l.src), pos: i}
 		r.flowSpace()
@@ -123,8 +127,9 @@ func (l *locator) scalar(n *node, i int) Value {
 			}
 			return v
 		}
-		v.Span.End = matchPlain(l.src, i, n.Value)
+		v.Span.End = matchPlain(sanitize(l.src), i, n.Value)
 		v.Inner = v.Span
+		v.Text = foldPlain(v.Span.Of(l.src))
 	}
 	return v
 }

@@ -53,7 +53,7 @@ func (r *reader) node(parent int, pair bool) Value {
 			return r.block(parent, col, tag)
 		}
 		r.pos = max(r.pos, trimEnd(r.src, r.pos, at))
-		return Value{Span: text.At(slot), Inner: text.At(slot), Type: Null}
+		return absentAt(slot)
 	}
 	r.pos = at
 	if !pair {
@@ -87,7 +87,7 @@ func (r *reader) block(parent, col int, tag string) Value {
 		if r.lineDone(at) {
 			next, deeper, ok := r.peek(at)
 			if !ok || deeper <= parent {
-				return Value{Span: text.At(at), Inner: text.At(at), Type: Null}
+				return absentAt(at)
 			}
 			r.content(at)
 			r.pos = next

@@ -123,7 +123,7 @@ func (e *Entry) judge(r *reader, ask bool) {
 		return
 	}
 	before, lines := e.prelude()
-	root, err := document(before + e.Text)
+	root, err := document(before + r.washed())
 	if err == nil {
 		e.agree(root, lines)
 		return

@@ -48,12 +48,15 @@ func (r *reader) continuation(i, parent int) (at int, ok bool) {
 			return 0, false
 		}
 		at, col, tab := r.indent(bol)
-		if tab >= 0 && tab-bol <= parent {
-			r.tabbed(tab)
-		}
-		if at < r.end && isBreak(r.src[at]) {
+		if at >= r.end || isBreak(r.src[at]) {
+			if tab >= 0 {
+				r.wash = append(r.wash, text.Span{Start: tab, End: at})
+			}
 			i = at
 			continue
+		}
+		if tab >= 0 && tab-bol <= parent {
+			r.tabbed(tab)
 		}
 		return at, at < r.end && col > parent && r.src[at] != '#'
 	}

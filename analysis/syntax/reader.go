@@ -25,6 +25,7 @@ type reader struct {
 	faults  []Fault
 	tab     text.Span // the first tab that stands where YAML wants spaces
 	hasTab  bool
+	wash    []text.Span // tabs on blank and comment lines, which only the library minds
 	anchors []string
 }
 
@@ -44,6 +45,21 @@ func (r *reader) tabbed(i int) {
 		}
 		r.tab, r.hasTab = text.Span{Start: i, End: end}, true
 	}
+}
+
+// washed returns the text with the tabs that YAML allows and the library does
+// not replaced by spaces.
+func (r *reader) washed() string {
+	if len(r.wash) == 0 {
+		return r.src
+	}
+	b := []byte(r.src)
+	for _, s := range r.wash {
+		for i := s.Start; i < s.End; i++ {
+			b[i] = ' '
+		}
+	}
+	return string(b)
 }
 
 // lineDone reports whether nothing but a comment follows at i on its line; i
@@ -83,12 +99,15 @@ func (r *reader) content(i int) (at, col int, ok bool) {
 			return r.end, 0, false
 		}
 		at, col, tab := r.indent(bol)
-		if tab >= 0 {
-			r.tabbed(tab)
-		}
 		if !r.lineDone(at) {
+			if tab >= 0 {
+				r.tabbed(tab)
+			}
 			r.bol = at - col
 			return at, col, true
+		}
+		if tab >= 0 {
+			r.wash = append(r.wash, text.Span{Start: tab, End: at})
 		}
 		i = bol
 		if at < r.end && isBreak(r.src[at]) {

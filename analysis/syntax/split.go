@@ -75,6 +75,9 @@ func (s *splitter) next() (p piece, ok bool) {
 
 // classify says what the line with its first byte at i begins.
 func (s *splitter) classify(i int) (EntryKind, head) {
+	if s.marker(i) {
+		return Bare, bareHead(s.src, i, s.end)
+	}
 	if h, ok := scanHead(s.src, i, s.end); ok {
 		return Pair, h
 	}
@@ -83,6 +86,15 @@ func (s *splitter) classify(i int) (EntryKind, head) {
 		return Opaque, head{start: i, colon: -1}
 	}
 	return Bare, bareHead(s.src, i, s.end)
+}
+
+// marker reports whether a document marker with text behind begins the line at
+// bol (YAML 1.2.2 §9.1.2), which ends everything that is open.
+func (s *splitter) marker(bol int) bool {
+	if bol+3 > s.end || s.src[bol:bol+3] != "---" && s.src[bol:bol+3] != "..." {
+		return false
+	}
+	return blankz(s.src, bol+3, s.end) && (bol == 0 || isBreak(s.src[bol-1]))
 }
 
 // bareHead reads what could become a key on a line that is no pair: the word
@@ -98,6 +110,9 @@ func bareHead(src string, i, end int) head {
 	if n < stop && src[n] == ':' && isIdentifier(src[i:n]) && !strings.HasPrefix(src[n:stop], "://") {
 		h.colon, stop = n, n
 	}
+	if stop == i {
+		stop = trimEnd(src, i, eol)
+	}
 	h.key.Span.Start, h.key.Span.End = i, stop
 	h.key.Name = src[i:stop]
 	return h
@@ -106,28 +121,40 @@ func bareHead(src string, i, end int) head {
 // body moves behind the lines of the entry whose first byte stands at i.
 func (s *splitter) body(p *piece, i int) {
 	value := i // where a value begins that a quote or bracket may open
-	if p.kind == Pair {
+	switch {
+	case p.kind == Pair:
 		value = s.valueAt(p.head.colon + 1)
+	case p.kind == Opaque:
+		value = s.nested(i)
 	}
 	empty := s.idle(value)
-	word := p.kind == Bare && p.head.colon < 0 && isIdentifier(p.head.key.Name)
-	list := p.kind == Pair && empty || word
+	list := p.kind == Pair && empty || p.kind == Bare && p.head.colon < 0 && isIdentifier(p.head.key.Name)
 	first := empty // the value may begin on the next line
+	text := -1     // lines indented deeper than this are a block scalar
+	if s.blockAt(value) {
+		text = p.col
+	}
 	complexKey := s.src[i] == '?' && p.kind == Opaque
 	s.pos = nextLine(s.src, i, s.end)
 	for s.pos < s.end {
 		at, col := s.at(s.pos)
 		if !s.idle(at) {
+			dash := isDash(s.src, at, s.end)
 			switch {
-			case col == p.col && (list && isDash(s.src, at, s.end) || complexKey && s.src[at] == ':' && blankz(s.src, at+1, s.end)):
-				value, first = s.valueAt(at+1), false
-			case col > p.col:
-				if first {
-					value, first, list = s.valueAt(at), false, false
+			case text >= 0 && col > text:
+			case col > p.col,
+				col == p.col && (list && dash || complexKey && s.src[at] == ':' && blankz(s.src, at+1, s.end)):
+				text = -1
+				if col > p.col && first {
+					list = false
 				}
-				if isDash(s.src, at, s.end) {
-					value = s.valueAt(at + 1)
+				if v := s.nested(at); v > at || first {
+					value = v
+					if s.blockAt(v) {
+						text = col
+					}
 				}
+				first = false
 			default:
 				next := s.spanned(p.start, value, s.pos)
 				if next <= s.pos {
@@ -139,6 +166,25 @@ func (s *splitter) body(p *piece, i int) {
 		}
 		s.pos = nextLine(s.src, at, s.end)
 	}
+}
+
+// nested returns where the value begins on a line whose first byte stands at
+// i: behind dashes and one key; i itself when there are none.
+func (s *splitter) nested(i int) int {
+	for isDash(s.src, i, s.end) || s.src[i] == '?' && blankz(s.src, i+1, s.end) {
+		i = s.valueAt(i + 1)
+		if i >= s.end {
+			return i
+		}
+	}
+	if h, ok := scanHead(s.src, i, s.end); ok {
+		i = s.valueAt(h.colon + 1)
+	}
+	return i
+}
+
+func (s *splitter) blockAt(i int) bool {
+	return i < s.end && (s.src[i] == '|' || s.src[i] == '>')
 }
 
 // valueAt skips blanks and properties.
@@ -171,6 +217,9 @@ func (s *splitter) spanned(start, value, bol int) int {
 	}
 	next := nextLine(s.src, end, s.end)
 	for at := bol; at < end; at = nextLine(s.src, at, s.end) {
+		if s.marker(at) {
+			return 0
+		}
 		if h, ok := scanHead(s.src, at, s.end); ok && isIdentifier(h.key.Name) {
 			s.fuel -= 16 * (next - start)
 			if s.fuel <= 0 || !accepts(s.src[start:next]) {
