@@ -24,15 +24,28 @@ var costly = []string{
 	"@a ", "http://a.b ", "a@b.c ", "&amp;", "\\", "\u2028", "🦊", "\u200b", "\xff", "a", " ", "agentls-disable ", "<!-- agentls-disable -->\n", "# agentls-disable-next-line a\n", "**T:**\n", "T:\n- a\n", "#file:a ", "mcp__a__b ",
 }
 
+var strict = flag.Bool("cost", false, "hold a megabyte of everything costly to the limits; needs a quiet machine")
+
 // scale returns the length of a costly file and how often the limits are
-// granted: a megabyte once when fuzzing, which has the machine to itself; less
-// and more generously in a test among others. Costs that grow faster than the
-// file show in both.
+// granted. Fuzzing slows the code down by its own measuring, and other tests
+// want the machine too; costs that grow faster than the file show all the same.
 func scale() (size int, grants time.Duration) {
 	if f := flag.Lookup("test.fuzz"); f != nil && f.Value.String() != "" {
-		return 1 << 20, 1
+		return 1 << 18, 5
 	}
 	return 1 << 16, 2
+}
+
+// TestCost holds the limits to the letter.
+func TestCost(t *testing.T) {
+	if !*strict {
+		t.Skip("run with -cost on a quiet machine")
+	}
+	for _, piece := range costly {
+		src := strings.Repeat(piece, 1<<20/len(piece))
+		checkCost(t, src, openLimit, editLimit)
+		checkCost(t, "---\nname: a\n"+src+"\n---\nbody\n", openLimit, editLimit)
+	}
 }
 
 // FuzzCost repeats a piece to a large file, opens it and edits it in three places.
