@@ -46,7 +46,7 @@ func (d *Document) detect() dialect.Detection {
 	}
 	det.Dialect = chosen
 	det.Strength = dialect.ByConfig
-	det.Reason = "`.agentls.yaml` says that this file is for " + chosen.Name + "."
+	det.Reason = "The configuration says that this file is for " + chosen.Name + "."
 	return det
 }
 
