@@ -1,6 +1,7 @@
 package feature
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -64,6 +65,7 @@ func touches(f finding.Finding, span text.Span) bool {
 // first. A mend that several findings share is one action.
 func fixes(doc *agent.Document, touched []finding.Finding) []Action {
 	var out []Action
+	at := map[string]int{}
 	for _, preferred := range []bool{true, false} {
 		for _, f := range touched {
 			for _, x := range f.Fixes {
@@ -71,10 +73,12 @@ func fixes(doc *agent.Document, touched []finding.Finding) []Action {
 					continue
 				}
 				a := Action{Title: x.Title, Kind: QuickFix, Edits: x.Edits, Findings: []finding.Finding{f}, Preferred: x.Preferred}
-				if i := slices.IndexFunc(out, func(o Action) bool { return o.Title == a.Title && slices.Equal(o.Edits, a.Edits) }); i >= 0 {
+				key := fmt.Sprint(x.Title, x.Edits)
+				if i, ok := at[key]; ok {
 					out[i].Findings = append(out[i].Findings, f)
 					continue
 				}
+				at[key] = len(out)
 				out = append(out, a)
 			}
 		}
@@ -85,8 +89,19 @@ func fixes(doc *agent.Document, touched []finding.Finding) []Action {
 // applies reports whether edits lie in the text, do not overlap and change
 // something: a mend that does not is not offered.
 func applies(doc *agent.Document, edits []text.Edit) bool {
-	after, err := text.Apply(doc.Src(), edits)
-	return err == nil && after != doc.Src()
+	src, changes := doc.Src(), false
+	for i, e := range edits {
+		if e.Span.Start < 0 || e.Span.End > len(src) || e.Span.Start > e.Span.End {
+			return false
+		}
+		for _, o := range edits[:i] {
+			if o.Span.Start < e.Span.End && e.Span.Start < o.Span.End {
+				return false
+			}
+		}
+		changes = changes || e.Span.Of(src) != e.New
+	}
+	return changes
 }
 
 // mended returns the findings that have a safe fix.

@@ -70,10 +70,10 @@ func isList(f *dialect.Field) bool {
 	return has(f, dialect.CommaShape) || has(f, dialect.ListShape) || has(f, dialect.MixedListShape)
 }
 
-// onlyList reports whether a field accepts a YAML list, but no plain text.
-func onlyList(f *dialect.Field) bool {
-	return isList(f) && !has(f, dialect.CommaShape) && !has(f, dialect.StringShape) &&
-		!has(f, dialect.EnumShape) && !has(f, dialect.AnyShape)
+// prefersList reports whether a YAML list of names is the usual shape of a
+// field.
+func prefersList(f *dialect.Field) bool {
+	return f != nil && len(f.Shapes) > 0 && f.Shapes[0] == dialect.ListShape
 }
 
 // isMap reports whether a field accepts a map.

@@ -1,8 +1,8 @@
 package feature
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/finding"
@@ -16,16 +16,23 @@ const rounds = 8
 
 // FixAll returns the edits of every safe fix that fit together; none overlap.
 func FixAll(doc *agent.Document, findings []finding.Finding) []text.Edit {
-	var taken []text.Edit
+	var taken []text.Edit // sorted; they do not overlap, so their ends are sorted too
 	for _, f := range findings {
 		x, ok := safest(f)
 		if !ok || !applies(doc, x.Edits) || slices.ContainsFunc(x.Edits, func(e text.Edit) bool { return meets(taken, e) }) {
 			continue
 		}
-		taken = append(taken, x.Edits...)
+		for _, e := range x.Edits {
+			taken = slices.Insert(taken, placeOf(taken, e), e)
+		}
 	}
-	slices.SortStableFunc(taken, func(a, b text.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return taken
+}
+
+// placeOf returns the index of the first edit that begins behind e, so that
+// edits at one place keep their order.
+func placeOf(edits []text.Edit, e text.Edit) int {
+	return sort.Search(len(edits), func(i int) bool { return edits[i].Span.Start > e.Span.Start })
 }
 
 // safest returns the safe fix of a finding, the preferred one of several.
@@ -39,15 +46,20 @@ func safest(f finding.Finding) (finding.Fix, bool) {
 	return best, ok
 }
 
-// meets reports whether e shares a byte or a place with one of the edits. Two
-// insertions at one place would depend on their order, so they meet too.
+// meets reports whether e shares a byte or a place with one of the sorted
+// edits. Two insertions at one place would depend on their order, so they meet
+// too.
 func meets(edits []text.Edit, e text.Edit) bool {
-	return slices.ContainsFunc(edits, func(o text.Edit) bool {
-		if o.Span.IsEmpty() || e.Span.IsEmpty() {
-			return o.Span.Overlaps(e.Span)
+	first := sort.Search(len(edits), func(i int) bool { return edits[i].Span.End >= e.Span.Start })
+	for _, o := range edits[first:] {
+		if o.Span.Start > e.Span.End {
+			return false
 		}
-		return o.Span.Start < e.Span.End && e.Span.Start < o.Span.End
-	})
+		if o.Span.Overlaps(e.Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // MendAll returns the edits that make every safe fix, also of findings that

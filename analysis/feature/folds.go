@@ -12,7 +12,7 @@ import (
 // Folds returns the foldable regions, sorted, at most one for each line that
 // stays visible: where several begin on one line, the largest.
 func Folds(doc *agent.Document) []Fold {
-	if doc.Condition == agent.TooLarge || doc.Condition == agent.Binary {
+	if !doc.Analysed() {
 		return nil
 	}
 	f := folder{doc: doc, at: map[int]int{}}

@@ -10,15 +10,19 @@ import (
 // item returns a completion that writes name at the place: quoted as its
 // surroundings need it, with the blank, dash or brackets that are missing.
 func (p *place) item(kind ItemKind, name string) Item {
-	written := p.lead + p.written(name) + p.trail
-	return Item{
+	written := p.lead + p.written(name)
+	it := Item{
 		Label:     name,
 		Kind:      kind,
-		Insert:    written,
+		Insert:    written + p.trail,
 		InsertAt:  text.Span{Start: p.token.Start, End: p.caret},
 		ReplaceAt: p.token,
 		Filter:    name,
 	}
+	if p.trail != "" {
+		it.Snippet = escape(written) + "$0" + escape(p.trail) // the next name goes inside
+	}
+	return it
 }
 
 // written returns name as it must be written at the place.

@@ -53,7 +53,7 @@ func find(doc *agent.Document, off int) place {
 	src := doc.Src()
 	off = doc.Text.Boundary(off)
 	p := place{caret: off, token: text.At(off), whole: text.At(off)}
-	if doc.Condition == agent.TooLarge || doc.Condition == agent.Binary {
+	if !doc.Analysed() {
 		return p
 	}
 	if _, ok := fileStart(src); ok {

@@ -55,9 +55,11 @@ func inFlow(doc *agent.Document, p place, open, limit int) place {
 			top.key, top.keyed = unquoted(trimSpan(src, text.Span{Start: seg, End: i}).Of(src)), true
 			seg = i + 1
 		case c == '#' && i > open && isBlank(src[i-1]):
-			if line := lineAt(src, i, text.Span{Start: open, End: limit}); p.caret <= line.End {
+			line := lineAt(src, i, text.Span{Start: open, End: limit})
+			if p.caret <= line.End {
 				return place{caret: p.caret, token: p.token, whole: p.token}
 			}
+			i = line.End
 		}
 	}
 	if len(stack) == 0 {

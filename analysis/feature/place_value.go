@@ -74,7 +74,9 @@ func commentStart(src string, from, end int) int {
 // inText places a caret in the plain or quoted text of a value. from is where
 // the value's colon, dash or opening quote ends.
 func inText(p place, src string, region text.Span, from int) place {
-	if isList(p.field) && (has(p.field, dialect.CommaShape) || strings.Contains(region.Of(src), ",")) {
+	word := strings.TrimSpace(region.Of(src))
+	several := strings.Contains(word, ",")
+	if isList(p.field) && (several || has(p.field, dialect.CommaShape) && p.field.Shapes[0] != dialect.ListShape || has(p.field, dialect.CommaShape) && p.quote != 0) {
 		p.comma = true
 		seg, after := splitComma(src, region, p.caret, p.quote == 0)
 		if after == from && p.quote != 0 {
@@ -86,10 +88,10 @@ func inText(p place, src string, region text.Span, from int) place {
 		from = -1 // nothing need stand behind an opening quote
 	}
 	p = single(p, src, region, from)
-	if p.zone == atValue && onlyList(p.field) && p.quote == 0 {
-		p.zone = atItem
-		p.lead += "["
-		p.trail, p.flow = "]", true
+	if p.zone == atValue && prefersList(p.field) && p.quote == 0 {
+		p.zone, p.flow = atItem, true
+		p.lead, p.trail = p.lead+"[", "]"
+		p = inCall(p, src)
 	}
 	return p
 }

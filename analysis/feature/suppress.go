@@ -1,6 +1,7 @@
 package feature
 
 import (
+	"slices"
 	"strings"
 
 	"agentls/analysis/agent"
@@ -36,6 +37,9 @@ func silence(doc *agent.Document, f finding.Finding) (text.Edit, string, bool) {
 	line := doc.Text.Line(doc.Text.LineOf(f.Span.Start))
 	front := doc.Front
 	inFront := front.State != syntax.NoFront && line.Start < front.Body
+	if (inFront || inCode(doc, f.Span.Start)) && isLoose(front) {
+		return text.Edit{}, "", false
+	}
 	switch {
 	case inFront && line.Start >= front.Inner.Start && commentable(doc, line.Start):
 		return lineBefore(src, line, "# agentls-disable-next-line "+string(f.Code)), lineTitle(f), true
@@ -46,6 +50,15 @@ func silence(doc *agent.Document, f finding.Finding) (text.Edit, string, bool) {
 		return text.Edit{}, "", false
 	}
 	return lineBefore(src, line, "<!-- agentls-disable-next-line "+string(f.Code)+" -->"), lineTitle(f), true
+}
+
+// isLoose reports whether the frontmatter holds a line of loose words. Beside
+// one, a `#` line reads as the first heading of a body whose frontmatter was
+// never closed.
+func isLoose(front *syntax.Front) bool {
+	return slices.ContainsFunc(front.Entries, func(e *syntax.Entry) bool {
+		return e.Kind == syntax.Bare && strings.ContainsAny(e.Body.Of(e.Text), " \t")
+	})
 }
 
 func lineTitle(f finding.Finding) string {
@@ -60,14 +73,19 @@ func lineBefore(src string, line text.Span, comment string) text.Edit {
 }
 
 // commentable reports whether a `#` line before the line that begins at start
-// is a comment to YAML: not inside a block scalar, nor inside a scalar that
-// goes over several lines.
+// is a comment to YAML and to whoever reads the file: not inside a scalar that
+// goes over several lines, not before the closing fence, where it would look
+// like a heading, and not behind an entry that is broken and may swallow it.
 func commentable(doc *agent.Document, start int) bool {
-	i := doc.Front.IndexAt(start)
-	if i < 0 {
-		return true
+	front := doc.Front
+	i := front.IndexAt(start)
+	switch {
+	case i < 0 || start >= front.Inner.End:
+		return false
+	case i > 0 && front.Starts[i] == start && len(front.Entries[i-1].Faults) > 0:
+		return false
 	}
-	return !insideScalar(&doc.Front.Entries[i].Value, start-doc.Front.Starts[i])
+	return !insideScalar(&front.Entries[i].Value, start-front.Starts[i])
 }
 
 // insideScalar reports whether a line that begins at off, an offset in the

@@ -14,7 +14,7 @@ const previewLen = 60
 
 // Symbols returns the outline: frontmatter entries, then the section tree.
 func Symbols(doc *agent.Document) []Symbol {
-	if doc.Condition == agent.TooLarge || doc.Condition == agent.Binary {
+	if !doc.Analysed() {
 		return nil
 	}
 	src := doc.Src()
