@@ -25,8 +25,9 @@ type piece struct {
 
 // placed is a finding whose span is relative to the chunk it stands in.
 type placed struct {
-	at int
-	f  finding.Finding
+	at     int
+	f      finding.Finding
+	unless string // the finding does not hold when the body has this text, in code or anywhere
 }
 
 // checkBody runs the rules on chunks and outline, reusing what it can.

@@ -97,6 +97,9 @@ func (p *blockPass) lostEnd(from int) ([]text.Edit, bool) {
 
 func (p *blockPass) unclosedFront() {
 	rules := p.w.d.Front
+	if p.longFence() {
+		return
+	}
 	last := p.lastKey()
 	f := finding.Finding{Code: "frontmatter-unclosed", Span: p.front.Open, Consequence: finding.NotLoaded}
 	effect := rules.Unclosed
@@ -117,6 +120,33 @@ func (p *blockPass) unclosedFront() {
 		f.Fixes = []finding.Fix{{Title: title, Preferred: true, Edits: []text.Edit{p.closeAfter(last)}}}
 	}
 	p.report(f, dialect.Verified)
+}
+
+// longFence speaks of a closing line of more than three dashes. Where the block
+// ends at the next three dashes, wherever they stand, such a line closes it.
+func (p *blockPass) longFence() bool {
+	line := p.bodyStart()
+	dashes := strings.TrimRight(line.Of(p.src), " \t")
+	if len(dashes) < 4 || strings.Trim(dashes, "-") != "" {
+		return false
+	}
+	line.End = line.Start + len(dashes)
+	rules := p.w.d.Front
+	f := finding.Finding{
+		Code: "frontmatter-unclosed", Span: line, Consequence: finding.NotLoaded,
+		Message: "A closing fence has three dashes, not " + number(len(dashes)) + ", so " + p.w.d.Name + " cannot read this agent.",
+		Fixes:   []finding.Fix{replace("Write `---`", line, "---", true)},
+	}
+	switch {
+	case rules.AnyDash:
+		f.Consequence, f.Severity = finding.Fragile, finding.Warning
+		f.Message = "A closing fence has three dashes, not " + number(len(dashes)) + ". " + p.w.d.Name + " ends the frontmatter all the same, strict readers find no agent."
+	case !fatal(rules.Unclosed):
+		f.Consequence = finding.Lost
+		f.Message = "A closing fence has three dashes, not " + number(len(dashes)) + ", so the prompt is read as keys."
+	}
+	p.report(f, rules.AnyTrust)
+	return true
 }
 
 // lastKey returns the index of the last entry that is a key with its value, or -1.

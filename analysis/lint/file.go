@@ -129,13 +129,29 @@ func (p *filePass) nested() {
 			if ok, err := doublestar.Match(root+dir+"*/**", p.w.path); err != nil || !ok {
 				continue
 			}
-			p.report(finding.Finding{
+			f := finding.Finding{
 				Code: "wrong-location", Consequence: finding.NotLoaded, Span: p.top(), Severity: finding.Warning,
 				Message: p.w.d.Name + " reads only files directly in " + tick(strings.TrimSuffix(dir, "/")) + ", so this agent does not load. Move the file up.",
-			}, l.Trust)
+			}
+			if where := p.w.settingPlace(); where != "" {
+				f.Consequence, f.Severity = finding.Fragile, finding.Off
+				f.Message = p.w.d.Name + " reads only files directly in " + tick(strings.TrimSuffix(dir, "/")) + ", and " + where + ". Move the file up, or name its folder there."
+			}
+			p.report(f, l.Trust)
 			return
 		}
 	}
+}
+
+// settingPlace returns the place that the user may have named in settings we do
+// not see, or "".
+func (w *world) settingPlace() string {
+	for _, l := range w.d.Locations {
+		if l.Glob == "" && l.Scope == "project" {
+			return l.Where
+		}
+	}
+	return ""
 }
 
 // checkLength speaks of prompts that are empty or too long.

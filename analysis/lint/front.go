@@ -36,24 +36,27 @@ type blockPass struct {
 	entries []entryResult
 	lines   func(off int) int // zero-based line of an offset
 	body    string            // the first bytes of the body, for files without frontmatter
+	src     string            // the file up to there
 	// corrected holds the names of fields that a misspelt or foreign key means.
 	corrected map[string]bool
-	keys      int // how many keys the product reads, slips included
+	lost      []bool // entries whose text has run out of the value above; see lostText
+	keys      int    // how many keys the product reads, slips included
 }
 
 // checkFront runs the rules on entries and block, reusing what it can.
 func (r *Result) checkFront(previous *Result) {
 	front := r.doc.Front
 	if previous != nil && sameFront(previous.doc.Front, front) && (len(front.Entries) > 0 || front.State != syntax.NoFront) {
-		r.entries, r.block = previous.entries, previous.block
+		r.entries, r.block, r.lost = previous.entries, previous.block, previous.lost
 		return
 	}
 	r.checkEntries(previous)
 	p := r.blockPass()
+	p.lost = p.lostText()
 	for _, check := range blockRules {
 		check(p)
 	}
-	r.block = p.list
+	r.block, r.lost = p.list, p.lost
 }
 
 // checkDocs looks only for frontmatter that was meant and is not there: all
@@ -70,6 +73,7 @@ func (r *Result) blockPass() *blockPass {
 		reporter: reporter{w: &r.world}, front: front, entries: r.entries,
 		lines: r.doc.Text.LineOf, corrected: map[string]bool{}, keys: r.doc.AgentKeys(),
 		body: src[front.Body:min(len(src), front.Body+peek)],
+		src:  src[:min(len(src), front.Body+peek)],
 	}
 }
 

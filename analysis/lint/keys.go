@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"strings"
+
 	"agentls/analysis/config"
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
@@ -30,7 +32,7 @@ func checkKeys(p *blockPass) {
 	}
 	var sure, rest []keyFault
 	for i, e := range p.front.Entries {
-		if e.Kind != syntax.Pair || e.Key.Name == "" || p.entries[i].field != nil || p.w.accepts(config.FieldName, e.Key.Name) {
+		if e.Kind != syntax.Pair || e.Key.Name == "" || p.lost != nil && p.lost[i] || p.entries[i].field != nil || p.w.accepts(config.FieldName, e.Key.Name) {
 			continue
 		}
 		f, ok := p.classify(i)
@@ -111,7 +113,8 @@ func (p *blockPass) misplacedKey(k keyFault) {
 		f.Code, f.Consequence = "unrestricted-tools", finding.NotBound
 	}
 	if want == nil || p.w.fits(want, &e.Value) || e.Value.Kind == syntax.Absent {
-		f.Fixes = []finding.Fix{replace("Rename to "+tick(k.use), f.Span, k.use, k.code == "misspelt-field" || want != nil)}
+		safe := want != nil && strings.TrimSuffix(k.use, "s") != strings.TrimSuffix(k.name, "s")
+		f.Fixes = []finding.Fix{replace("Rename to "+tick(k.use), f.Span, k.use, safe)}
 	}
 	p.report(f, k.trust)
 }

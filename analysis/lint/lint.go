@@ -31,6 +31,7 @@ type Result struct {
 
 	entries []entryResult // one for each entry of the frontmatter
 	block   []finding.Finding
+	lost    []bool  // entries that speak through the first of their run; nil for none
 	pieces  []piece // what chunks hold, sparse
 	outline []placed
 	grants  []finding.Finding

@@ -3,9 +3,9 @@ package lint
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"agentls/analysis/finding"
-	"agentls/analysis/syntax"
 )
 
 // merge puts the findings of all scopes together, with offsets in the file.
@@ -14,10 +14,10 @@ func (r *Result) merge() []finding.Finding {
 	if !r.quiet {
 		front, body := r.doc.Front, r.doc.Body
 		for i, e := range r.entries {
+			if i < len(r.lost) && r.lost[i] {
+				continue
+			}
 			for _, f := range e.found {
-				if f.Code == "yaml-syntax" && r.follows(i) {
-					continue
-				}
 				all = append(all, f.Shift(front.Starts[i]))
 			}
 		}
@@ -26,8 +26,11 @@ func (r *Result) merge() []finding.Finding {
 				all = append(all, f.Shift(int(body.Starts[x.at])))
 			}
 		}
+		prompt := r.doc.Src()[body.Start:]
 		for _, x := range r.outline {
-			all = append(all, x.f.Shift(int(body.Starts[x.at])))
+			if x.unless == "" || !strings.Contains(prompt, x.unless) {
+				all = append(all, x.f.Shift(int(body.Starts[x.at])))
+			}
 		}
 		all = append(all, r.grants...)
 		all = append(all, r.blocks...)
@@ -38,12 +41,3 @@ func (r *Result) merge() []finding.Finding {
 	})
 	return all
 }
-
-// follows reports whether entry i is one more line of text that has lost its
-// place: the first of such lines is the cause.
-func (r *Result) follows(i int) bool {
-	at := r.doc.Front.Entries
-	return i > 0 && lostLine(at[i]) && lostLine(at[i-1])
-}
-
-func lostLine(e *syntax.Entry) bool { return e.Kind == syntax.Bare || e.Kind == syntax.Opaque }

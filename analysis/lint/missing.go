@@ -121,12 +121,21 @@ func kebab(s string) string {
 	return b.String()
 }
 
+// mistaken reports whether entry i has the value of the field that its own
+// replaces in the other version: it stands under the wrong key, which is said
+// there.
+func (p *blockPass) mistaken(i int) bool {
+	f, v := p.entries[i].field, &p.front.Entries[i].Value
+	older := p.w.d.Field(f.Replaces)
+	return older != nil && !p.w.fits(f, v) && p.w.fits(older, v)
+}
+
 // checkSchemas speaks of a file that mixes two versions of the product's keys.
 func checkSchemas(p *blockPass) {
 	first := map[string]int{}
 	var order []string
 	for i, e := range p.entries {
-		if e.field == nil || e.field.Schema == "" {
+		if e.field == nil || e.field.Schema == "" || p.mistaken(i) {
 			continue
 		}
 		if _, seen := first[e.field.Schema]; !seen {

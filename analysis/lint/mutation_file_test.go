@@ -59,6 +59,7 @@ type mutation struct {
 	name   string
 	slot   string // what it takes: a frontmatter key, or "body"
 	yaml   bool   // strict YAML refuses the entry
+	schema string // the version of the product's keys it belongs to; files must not mix them
 	last   bool   // it must be the last of the body: it swallows what follows
 	piece  piece
 	tool   string // for a fault of one tool entry: the entry as marked text …

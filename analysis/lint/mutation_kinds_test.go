@@ -16,13 +16,15 @@ func (b base) mutations() []mutation {
 	var all []mutation
 	for i := range b.d.Fields {
 		f := &b.d.Fields[i]
-		all = append(all, wrongShapes(f)...)
-		all = append(all, slips(b.d, f)...)
-		all = append(all, badNumbers(f)...)
+		for _, m := range slices.Concat(wrongShapes(f), slips(b.d, f), badNumbers(f), yamlFaults(f)) {
+			m.schema = f.Schema
+			all = append(all, m)
+		}
 	}
 	all = append(all, b.toolFaults()...)
 	all = append(all, b.modelFaults()...)
-	all = append(all, b.yamlFaults()...)
+	all = append(all, b.keyMistakes()...)
+	all = append(all, b.permissionFaults()...)
 	all = append(all, b.repeatedKey()...)
 	all = append(all, bodyFaults()...)
 	return all
@@ -86,6 +88,10 @@ func slips(d *dialect.Dialect, f *dialect.Field) []mutation {
 	if len(f.Name) < 4 {
 		return all
 	}
+	misspelt := "misspelt-field"
+	if f.Role == dialect.ToolsRole {
+		misspelt += "|unrestricted-tools" // what follows is worse than the slip
+	}
 	for kind, slip := range oneEdit(f.Name) {
 		if knownKey(slip) {
 			continue
@@ -93,7 +99,7 @@ func slips(d *dialect.Dialect, f *dialect.Field) []mutation {
 		all = append(all, mutation{
 			name:  "key/" + f.Name + "/" + kind,
 			slot:  f.Name,
-			piece: planted("«"+slip+"»: "+goodValue(f)+"\n", "misspelt-field"),
+			piece: planted("«"+slip+"»: "+goodValue(f)+"\n", misspelt),
 		})
 	}
 	return all
@@ -272,5 +278,62 @@ func (b base) modelFaults() []mutation {
 	case "claude-code":
 		add("foreign", "gemini-2.5-pro", "foreign-model")
 	}
+	return all
+}
+
+// keyMistakes writes the keys that people write and the product does not read.
+func (b base) keyMistakes() []mutation {
+	var all []mutation
+	for _, m := range b.d.Mistakes {
+		if m.Harmless {
+			continue // folded into one hint a file
+		}
+		slot := m.Use
+		if slot == "" {
+			slot = m.Key
+		}
+		value := "something"
+		if f := b.d.Field(m.Use); f != nil {
+			value = goodValue(f)
+		}
+		all = append(all, mutation{
+			name:  "mistake/" + m.Key,
+			slot:  slot,
+			piece: planted("«"+m.Key+"»: "+value+"\n", "foreign-field|unknown-field|misspelt-field|deprecated-field|unrestricted-tools"),
+		})
+	}
+	return all
+}
+
+// permissionFaults makes slips in the keys and effects of a permission map.
+func (b base) permissionFaults() []mutation {
+	f := b.d.ByRole(dialect.PermissionRole)
+	if f == nil {
+		return nil
+	}
+	var all []mutation
+	add := func(name, entry, code string) {
+		all = append(all, mutation{
+			name:   "permission/" + name,
+			slot:   f.Name,
+			schema: f.Schema,
+			piece:  planted(f.Name+":\n  doom_loop: ask\n  "+entry+"\n", code),
+		})
+	}
+	for _, key := range f.Keys {
+		if len(key.Name) >= 4 && !key.Deprecated {
+			for kind, slip := range oneEdit(key.Name) {
+				if !ours(b.d, slip) {
+					add("key-"+kind+"/"+key.Name, "«"+slip+"»: deny", "misspelt-tool|misspelt-field")
+				}
+			}
+		}
+	}
+	for _, effect := range []string{"allow", "deny"} {
+		for kind, slip := range oneEdit(effect) {
+			add("effect-"+kind+"/"+effect, "webfetch: «"+slip+"»", "bad-value")
+		}
+	}
+	add("no-op", "«multiedit»: deny", "no-op-permission")
 	return all
 }

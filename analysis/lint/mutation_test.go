@@ -3,6 +3,7 @@ package lint_test
 import (
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"agentls/analysis/agent"
@@ -103,6 +104,8 @@ func tenFaults(seed uint64) (base, string, []want) {
 	r := rand.New(rand.NewPCG(seed, 42))
 	b := bases[int(seed)%len(bases)]
 	all := b.mutations()
+	foreign := []string{"v1", "v2"}[r.IntN(2)]
+	all = slices.DeleteFunc(all, func(m mutation) bool { return m.schema == foreign })
 	r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	taken := map[string]bool{}
 	perTool := map[finding.Code]int{}

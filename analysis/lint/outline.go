@@ -25,7 +25,7 @@ type outlinePass struct {
 	marks []mark
 	src   string // the whole file
 	body  *prose.Body
-	where []int // chunk of each finding in list
+	where []placed // chunk and condition of each finding in list
 }
 
 func newOutlinePass(r *Result) *outlinePass {
@@ -173,9 +173,8 @@ func sameMark(a, b mark) bool {
 // placed returns the findings with the chunks they stand in, in document
 // order of discovery.
 func (p *outlinePass) placed() []placed {
-	all := make([]placed, len(p.list))
 	for i, f := range p.list {
-		all[i] = placed{at: p.where[i], f: f}
+		p.where[i].f = f
 	}
-	return all
+	return p.where
 }

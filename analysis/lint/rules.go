@@ -31,6 +31,7 @@ var rules = []rule{
 	{codes: codes("frontmatter-not-a-map"), block: checkMap},
 	{codes: codes("duplicate-key"), block: checkRepeats},
 	{codes: codes("yaml-syntax"), block: checkWhole},
+	{codes: codes("yaml-syntax"), block: checkLost},
 	{codes: codes("yaml-syntax", "yaml-colon"), entry: checkYAML},
 
 	{codes: codes("misspelt-field", "foreign-field", "unknown-field", "unrestricted-tools"), block: checkKeys},

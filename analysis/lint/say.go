@@ -16,7 +16,7 @@ func tick(name string) string {
 }
 
 // shown is how many names a message lists before it counts the rest.
-const shown = 6
+const shown = 8
 
 // ticks lists names: "`a`, `b` and `c`".
 func ticks(names []string) string { return listed(names, "and", tick) }

@@ -8,12 +8,14 @@ import (
 	"agentls/analysis/text"
 )
 
-// report files a finding under the chunk of the mark it is about.
-func (p *outlinePass) at(m mark, f finding.Finding) {
+// at files a finding under the chunk of the mark it is about. Where the body
+// holds the text unless, perhaps in code, the finding does not hold: prompts
+// indent their tags until markdown takes them for code.
+func (p *outlinePass) at(m mark, f finding.Finding, unless string) {
 	n := len(p.list)
 	p.report(f, dialect.Verified)
 	if len(p.list) > n {
-		p.where = append(p.where, m.at)
+		p.where = append(p.where, placed{at: m.at, unless: unless})
 	}
 }
 
@@ -58,7 +60,7 @@ func checkTags(p *outlinePass) {
 			alone[m.tag.Name] = true
 		}
 	}
-	if len(opens)+len(shuts) == 0 {
+	if len(opens)+len(shuts) == 0 || manyLone(opens, shuts) {
 		return
 	}
 	lone := map[string]bool{}
@@ -78,8 +80,20 @@ func checkTags(p *outlinePass) {
 		p.at(m, finding.Finding{
 			Code: "mismatched-tag", Span: m.tag.Span, Consequence: finding.Fragile, Severity: finding.Warning,
 			Message: tick("</"+m.tag.Name+">") + " closes nothing: no " + tick("<"+m.tag.Name+">") + " stands above it.",
-		})
+		}, "<"+m.tag.Name)
 	}
+}
+
+// manyLone reports whether so many tags have no partner that they can hardly be
+// sections.
+func manyLone(opens, shuts map[string]int) bool {
+	n := 0
+	for name := range opens {
+		if shuts[name] == 0 {
+			n++
+		}
+	}
+	return n > 2*fold
 }
 
 // unclosed speaks of an opening tag that nothing closes, or that a misspelt
@@ -98,13 +112,13 @@ func (p *outlinePass) unclosed(i int, m mark, opens map[string]int, lone map[str
 			Code: "mismatched-tag", Span: n.tag.Span, Consequence: finding.Fragile, Severity: finding.Warning,
 			Message: tick("</"+n.tag.Name+">") + " does not close " + tick("<"+m.tag.Name+">") + ". Write " + tick("</"+m.tag.Name+">") + ".",
 			Fixes:   []finding.Fix{replace("Replace with "+tick("</"+m.tag.Name+">"), name, m.tag.Name, true)},
-		})
+		}, "</"+m.tag.Name+">")
 		return
 	}
 	p.at(m, finding.Finding{
 		Code: "unclosed-tag", Span: m.tag.Span, Consequence: finding.Fragile, Severity: finding.Warning,
 		Message: tick("<"+m.tag.Name+">") + " is never closed, so the section has no end. Write " + tick("</"+m.tag.Name+">") + " where it ends.",
-	})
+	}, "</"+m.tag.Name+">")
 }
 
 // checkSections speaks of headings with nothing below them.
@@ -130,7 +144,7 @@ func checkSections(p *outlinePass) {
 			p.at(m, finding.Finding{
 				Code: "empty-section", Span: m.heading.Title, Consequence: finding.Tidy,
 				Message: "Nothing stands below " + tick(clip(m.heading.Name)) + ". Write the section or remove its heading.",
-			})
+			}, "")
 		}
 	}
 }
@@ -147,7 +161,7 @@ func checkLevels(p *outlinePass) {
 				Code: "heading-skip", Span: m.heading.Title, Consequence: finding.Tidy,
 				Message: "This heading goes from level " + number(was) + " to level " + number(m.heading.Level) + ".",
 			}
-			p.at(m, f)
+			p.at(m, f, "")
 		}
 		level = m.heading.Level
 	}

@@ -143,10 +143,7 @@ func (p *entryPass) foreignSay(t *tool, list []tool) (say, use string) {
 	if t.From != nil {
 		whose = t.From.Name
 	}
-	fact := tick(t.Name) + " is a " + whose + " name"
-	if strings.ContainsRune("AEIOU", rune(whose[0])) {
-		fact = tick(t.Name) + " is an " + whose + " name"
-	}
+	fact := tick(t.Name) + " is " + article(whose) + " name"
 	switch {
 	case len(t.Ours) == 0:
 		return p.w.toolSay(p.w.d.Tools.Unknown, fact+", and "+p.w.d.Name+" has no such tool"), ""

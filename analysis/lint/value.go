@@ -120,8 +120,12 @@ func (p *entryPass) wrongType(f *dialect.Field, key syntax.Key, v *syntax.Value,
 		want = either(valueNames(f))
 	}
 	fact := tick(key.Name) + " takes " + want + ", not " + p.valueSay(v)
+	at := v.Span
+	if strings.Contains(at.Of(p.e.Text), "\n") {
+		at = key.Span
+	}
 	out := finding.Finding{
-		Code: "wrong-type", Span: v.Span, Consequence: consequenceOf(f.Wrong, binding(f.Role)),
+		Code: "wrong-type", Span: at, Consequence: consequenceOf(f.Wrong, binding(f.Role)),
 		Message: p.w.because(f.Wrong, fact, ""),
 	}
 	if out.Consequence == finding.Fragile || out.Consequence == finding.Tidy {

@@ -33,17 +33,23 @@ func (p *entryPass) lenient(fault syntax.Fault) {
 	if p.w.d.Front.LenTrust == dialect.Unverified {
 		unproven = " (unverified)"
 	}
-	what := "Unquoted `: ` is not valid YAML."
+	what := sentence(p.colonSay(fault))
 	if fault.Kind != syntax.FaultColon {
 		what = sentence(fault.Message)
-	} else if endsLine(p.e.Text[fault.Span.End:]) {
-		what = "An unquoted value that ends in a colon is not valid YAML."
 	}
 	p.report(finding.Finding{
 		Code: "yaml-colon", Span: fault.Span, Consequence: finding.Fragile, Severity: finding.Warning,
 		Message: what + " " + p.w.d.Name + " tolerates it" + unproven + ", strict readers drop the file.",
 		Fixes:   p.lenientFixes(fault),
 	}, dialect.Verified)
+}
+
+// colonSay says what is wrong with a colon.
+func (p *entryPass) colonSay(fault syntax.Fault) string {
+	if endsLine(p.e.Text[fault.Span.End:]) {
+		return "an unquoted value that ends in a colon is not valid YAML"
+	}
+	return "unquoted `: ` is not valid YAML"
 }
 
 // endsLine reports whether nothing but blanks stands before the next line end.
@@ -64,8 +70,8 @@ func (p *entryPass) lenientFixes(fault syntax.Fault) []finding.Fix {
 func (p *entryPass) refusedColon(fault syntax.Fault) {
 	effect := p.brokenEffect()
 	p.report(finding.Finding{
-		Code: "yaml-colon", Span: fault.Span, Consequence: p.brokenConsequence(effect),
-		Message: p.w.because(effect, "an unquoted `: ` is not valid YAML", ""),
+		Code: "yaml-colon", Span: fault.Span, Consequence: brokenConsequence(effect),
+		Message: p.brokenSay(effect, p.colonSay(fault)),
 		Fixes:   p.quoteFixes(false),
 	}, dialect.Verified)
 }
@@ -73,8 +79,8 @@ func (p *entryPass) refusedColon(fault syntax.Fault) {
 func (p *entryPass) syntaxFault(fault syntax.Fault) {
 	effect := p.brokenEffect()
 	f := finding.Finding{
-		Code: "yaml-syntax", Span: fault.Span, Consequence: p.brokenConsequence(effect),
-		Message: p.w.because(effect, strings.TrimSuffix(lower(fault.Message), "."), ""),
+		Code: "yaml-syntax", Span: fault.Span, Consequence: brokenConsequence(effect),
+		Message: p.brokenSay(effect, strings.TrimSuffix(lower(fault.Message), ".")),
 		Fixes:   p.syntaxFixes(fault),
 	}
 	if p.e.Kind == syntax.Bare {
@@ -84,16 +90,24 @@ func (p *entryPass) syntaxFault(fault syntax.Fault) {
 }
 
 // brokenEffect is what the product does about YAML that it cannot read.
-func (p *entryPass) brokenEffect() dialect.Effect {
-	if p.w.plugin && p.w.d.Front.BrokenInPlugin != dialect.UnknownEffect {
-		return p.w.d.Front.BrokenInPlugin
+func (r *reporter) brokenEffect() dialect.Effect {
+	if r.w.plugin && r.w.d.Front.BrokenInPlugin != dialect.UnknownEffect {
+		return r.w.d.Front.BrokenInPlugin
 	}
-	return p.w.d.Front.Broken
+	return r.w.d.Front.Broken
+}
+
+// brokenSay says what broken YAML does to the agent.
+func (r *reporter) brokenSay(e dialect.Effect, fact string) string {
+	if e == dialect.Accept {
+		return upper(fact) + ", so " + r.w.d.Name + " loads the agent without any of its keys."
+	}
+	return r.w.because(e, fact, "")
 }
 
 // brokenConsequence is what that means: where the agent loads all the same, it
 // loads without its keys.
-func (p *entryPass) brokenConsequence(e dialect.Effect) finding.Consequence {
+func brokenConsequence(e dialect.Effect) finding.Consequence {
 	if fatal(e) {
 		return finding.NotLoaded
 	}
@@ -157,14 +171,10 @@ func checkWhole(p *blockPass) {
 	if fault == nil || p.front.State == syntax.LateClose || p.front.State == syntax.Unclosed {
 		return
 	}
-	effect := p.w.d.Front.Broken
-	is := finding.Lost
-	if fatal(effect) {
-		is = finding.NotLoaded
-	}
+	effect := p.brokenEffect()
 	p.report(finding.Finding{
-		Code: "yaml-syntax", Span: fault.Span, Consequence: is,
-		Message: p.w.because(effect, strings.TrimSuffix(lower(fault.Message), "."), ""),
+		Code: "yaml-syntax", Span: fault.Span, Consequence: brokenConsequence(effect),
+		Message: p.brokenSay(effect, strings.TrimSuffix(lower(fault.Message), ".")),
 	}, dialect.Verified)
 }
 
@@ -172,7 +182,7 @@ func checkWhole(p *blockPass) {
 func checkRepeats(p *blockPass) {
 	first := map[string]int{}
 	for i, e := range p.front.Entries {
-		if e.Kind != syntax.Pair || e.Key.Name == "" {
+		if e.Kind != syntax.Pair || e.Key.Name == "" || p.lost != nil && p.lost[i] {
 			continue
 		}
 		was, again := first[e.Key.Name]
