@@ -95,17 +95,3 @@ func (p *Pattern) server(entry string) string {
 func (s *ModelShape) Matches(name string) bool {
 	return compiled(s.match, s.Match).MatchString(name)
 }
-
-// reads reports whether the consumers of a fact include one; an empty list
-// stands for all of them, and so does an empty consumer.
-func reads(consumers []string, one string) bool {
-	if len(consumers) == 0 || one == "" {
-		return true
-	}
-	for _, c := range consumers {
-		if c == one {
-			return true
-		}
-	}
-	return false
-}

@@ -45,27 +45,29 @@ const (
 
 // Field is one key of the frontmatter, or of a map inside it.
 type Field struct {
-	Name            string
-	Doc             string // one or two sentences for people
-	Role            Role
-	Shapes          []Shape // accepted; the first is the usual one
-	Required        bool
-	RequiredBy      []string // consumers that require it, when not all do
-	Consumers       []string // consumers that read it; empty: all
-	Default         string
-	Values          []Value   // of an enum; of a string: values to offer
-	Open            bool      // values beside Values are accepted
-	Min, Max        *float64  // inclusive, of numbers
-	Pattern         string    // regular expression the text must match
-	PatternDoc      string    // the pattern in words
-	MaxLen          int       // characters
-	NonEmpty        bool      // an empty value is a mistake
-	Keys            []Field   // of a map, or of the maps in a list
-	OpenKeys        bool      // keys beside Keys are accepted
-	Each            *Field    // what the values of those further keys are, when that is known
-	Wrong           Effect    // of a value of the wrong shape
-	Bad             Effect    // of a value that is not accepted
-	Missing         Effect    // of a required field that is missing
+	Name       string
+	Doc        string // one or two sentences for people
+	Role       Role
+	Shapes     []Shape // accepted; the first is the usual one
+	Required   bool
+	RequiredBy []string // consumers that require it, when not all do
+	Consumers  []string // consumers that read it; empty: all
+	Default    string
+	Values     []Value  // of an enum; of a string: values to offer
+	Open       bool     // values beside Values are accepted
+	Min, Max   *float64 // inclusive, of numbers
+	Pattern    string   // regular expression the text must match
+	PatternDoc string   // the pattern in words
+	MaxLen     int      // characters
+	NonEmpty   bool     // an empty value is a mistake
+	Keys       []Field  // of a map, or of the maps in a list
+	OpenKeys   bool     // keys beside Keys are accepted
+	Each       *Field   // what the values of those further keys are, when that is known
+	Wrong      Effect   // of a value of the wrong shape
+	Bad        Effect   // of a value that is not accepted
+	Missing    Effect   // of a required field that is missing
+	// EffectTrust says how far Wrong, Bad and Missing are known; Trust is about the field itself.
+	EffectTrust     Trust
 	Waived          []Sign    // the field is not required in a file that has one of these
 	Mistakes        []Mistake // keys that people write in the map and the product does not read
 	Patterns        []Pattern // forms of further keys of the map

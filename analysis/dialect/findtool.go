@@ -237,28 +237,49 @@ func (d *Dialect) Counterparts(can []Capability) []*Tool {
 	var found []*Tool
 	for _, c := range can {
 		if c != CapOther {
-			found = d.counterparts(found, c)
+			found = d.withCapability(found, c)
+		}
+	}
+	if len(found) > 0 {
+		return found
+	}
+	for _, c := range can {
+		if c != CapOther {
+			found = d.inPlaceOf(found, c)
 		}
 	}
 	return found
 }
 
-func (d *Dialect) counterparts(found []*Tool, c Capability) []*Tool {
-	add := func(accept func(*Tool) bool) bool {
-		n := len(found)
-		for i := range d.Tools.Builtin {
-			if t := &d.Tools.Builtin[i]; accept(t) && !slices.Contains(found, t) {
-				found = append(found, t)
-			}
+// withCapability appends the tools that are for a capability, or else those
+// that have it among others.
+func (d *Dialect) withCapability(found []*Tool, c Capability) []*Tool {
+	n := len(found)
+	had := false
+	for i := range d.Tools.Builtin {
+		t := &d.Tools.Builtin[i]
+		if t.Status != Current || t.Special || len(t.Can) == 0 || t.Can[0] != c {
+			continue
 		}
-		return len(found) > n
+		had = true
+		if !slices.Contains(found, t) {
+			found = append(found, t)
+		}
 	}
-	if add(func(t *Tool) bool { return t.Status == Current && len(t.Can) > 0 && t.Can[0] == c }) {
+	if had {
 		return found
 	}
-	if add(func(t *Tool) bool { return t.Status == Current && slices.Contains(t.Can, c) }) {
-		return found
+	for i := range d.Tools.Builtin {
+		if t := &d.Tools.Builtin[i]; t.Status == Current && slices.Contains(t.Can, c) && !slices.Contains(found[:n], t) {
+			found = append(found, t)
+		}
 	}
+	return found
+}
+
+// inPlaceOf appends what takes the place of tools with a capability that are
+// current no more.
+func (d *Dialect) inPlaceOf(found []*Tool, c Capability) []*Tool {
 	for i := range d.Tools.Builtin {
 		t := &d.Tools.Builtin[i]
 		if t.Status == Current || !slices.Contains(t.Can, c) {

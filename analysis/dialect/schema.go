@@ -32,6 +32,7 @@ type Dialect struct {
 	Builtin  []string // names of the product's own agents
 	Events   []string // hook events
 	Handlers []string // types of hook handlers
+	Servers  []string // MCP servers that the product brings along
 	Skeleton []string // keys of a fresh file, in order
 	Reads    []string // ids of other dialects whose folders this product reads too
 	Base     string   // id of the dialect whose fields and tools this one shares; for small variants

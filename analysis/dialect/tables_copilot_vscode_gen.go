@@ -582,6 +582,11 @@ var copilotVscodeDialect = Dialect{
 			Harmless: true,
 		},
 		{
+			Key:      "agent",
+			Say:      "A key of prompt files. Agents have no use for it.",
+			Harmless: true,
+		},
+		{
 			Key:      "license",
 			Say:      "A key of skills. Copilot ignores it here.",
 			Harmless: true,
@@ -692,6 +697,7 @@ var copilotVscodeDialect = Dialect{
 				Doc:       "Reads the last command of the terminal and its output.",
 				Can:       []Capability{CapRead},
 				Set:       "read",
+				Special:   true,
 				Consumers: []string{"vscode"},
 			},
 			{
@@ -699,6 +705,7 @@ var copilotVscodeDialect = Dialect{
 				Doc:       "Reads what is selected in the terminal.",
 				Can:       []Capability{CapRead},
 				Set:       "read",
+				Special:   true,
 				Consumers: []string{"vscode"},
 			},
 			{
@@ -767,6 +774,7 @@ var copilotVscodeDialect = Dialect{
 				Can:       []Capability{CapWrite},
 				Aliases:   []string{"createDirectory"},
 				Set:       "edit",
+				Special:   true,
 				Consumers: []string{"vscode"},
 			},
 			{
@@ -799,6 +807,7 @@ var copilotVscodeDialect = Dialect{
 				Can:       []Capability{CapRun},
 				Aliases:   []string{"getTerminalOutput"},
 				Set:       "execute",
+				Special:   true,
 				Consumers: []string{"vscode"},
 			},
 			{
@@ -807,6 +816,7 @@ var copilotVscodeDialect = Dialect{
 				Can:       []Capability{CapRun},
 				Aliases:   []string{"createAndRunTask"},
 				Set:       "execute",
+				Special:   true,
 				Consumers: []string{"vscode"},
 			},
 			{
@@ -814,6 +824,7 @@ var copilotVscodeDialect = Dialect{
 				Doc:       "Reads why a test failed.",
 				Can:       []Capability{CapRun},
 				Set:       "execute",
+				Special:   true,
 				Consumers: []string{"vscode"},
 			},
 			{
@@ -822,6 +833,7 @@ var copilotVscodeDialect = Dialect{
 				Can:       []Capability{CapRun},
 				Aliases:   []string{"runNotebookCell"},
 				Set:       "execute",
+				Special:   true,
 				Consumers: []string{"vscode"},
 			},
 			{
@@ -1101,11 +1113,11 @@ var copilotVscodeDialect = Dialect{
 			},
 			{
 				Form:    "server/*",
-				Match:   "^(?P<server>[^/\\s]+)/\\*$",
+				Match:   "^(?P<server>\\S(?:.*\\S)?)/\\*$",
 				Doc:     "Every tool of one MCP server.",
 				Can:     []Capability{CapMCP},
 				Snippet: "${1:server}/*",
-				match:   &lazyRegexp{src: "^(?P<server>[^/\\s]+)/\\*$"},
+				match:   &lazyRegexp{src: "^(?P<server>\\S(?:.*\\S)?)/\\*$"},
 			},
 			{
 				Form:    "extension.id/tool",
@@ -1117,11 +1129,11 @@ var copilotVscodeDialect = Dialect{
 			},
 			{
 				Form:    "server/tool",
-				Match:   "^(?P<server>[^\\s]+)/[^/\\s]+$",
+				Match:   "^(?P<server>\\S(?:.*\\S)?)/[^/\\s]+$",
 				Doc:     "One tool of an MCP server.",
 				Can:     []Capability{CapMCP},
 				Snippet: "${1:server}/${2:tool}",
-				match:   &lazyRegexp{src: "^(?P<server>[^\\s]+)/[^/\\s]+$"},
+				match:   &lazyRegexp{src: "^(?P<server>\\S(?:.*\\S)?)/[^/\\s]+$"},
 			},
 			{
 				Form:    "mcp__server__*",
@@ -1412,6 +1424,7 @@ var copilotVscodeDialect = Dialect{
 	},
 	Builtin:  []string{"Agent", "Ask", "Plan", "code-review", "explore", "general-purpose", "research", "rubber-duck", "security-review", "task"},
 	Handlers: []string{"command"},
+	Servers:  []string{"github", "playwright"},
 	Skeleton: []string{"description", "tools"},
 	Reads:    []string{"claude-code"},
 	Files:    []string{"*.agent.md", "*.chatmode.md"},

@@ -872,6 +872,7 @@ var opencodeDialect = Dialect{
 				Doc:        "Applies a patch.",
 				Can:        []Capability{CapEdit},
 				Aliases:    []string{"patch"},
+				Special:    true,
 				Permission: "edit",
 			},
 			{

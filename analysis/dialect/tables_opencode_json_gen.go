@@ -838,6 +838,7 @@ var opencodeJsonDialect = Dialect{
 				Doc:        "Applies a patch.",
 				Can:        []Capability{CapEdit},
 				Aliases:    []string{"patch"},
+				Special:    true,
 				Permission: "edit",
 			},
 			{

@@ -55,8 +55,8 @@ const (
 type Tool struct {
 	Name       string
 	Doc        string
-	Can        []Capability
-	Aliases    []string // other names read for it, as good as Name
+	Can        []Capability // the first is what it is for
+	Aliases    []string     // other names read for it, as good as Name
 	Status     Status
 	Use        []string // replacements of an older or retired name
 	Since      string
@@ -65,6 +65,7 @@ type Tool struct {
 	Specifier  string   // what stands in Name(…): "command", "path", "none"; empty: nothing documented
 	Subagent   string   // "never": not given to subagents; other text: when; empty: always
 	Background bool     // still available when the agent runs in the background
+	Special    bool     // it does what Can says in a special case only, so it is nobody\'s counterpart
 	Permission string   // the permission key that governs it, when it is another one
 	Schema     string
 	Consumers  []string
