@@ -128,6 +128,11 @@ func TestDetectContent(t *testing.T) {
 		{".pi/agents/a.md", "name description", "", false, "generic", Nothing},
 		{"gemini/agents/a.md", "name description", "", true, "gemini-cli", Fair},
 		{"gemini/agents/a.md", "name description mode=subagent", "", false, "opencode", Fair},
+		{"agents/a.toml", "name description developer_instructions", "", false, "codex", Fair},
+		{"x/a.toml", "name description developer_instructions", "", false, "codex", Weak},
+		{"agents/a.md", "name description developer_instructions", "", false, "claude-code", Fair},
+		{"agents/a.toml", "name description", "claude-code", false, "generic", Nothing},
+		{"agents/a.json", "name description mode=subagent", "", false, "generic", Nothing},
 		{".claude/agents/a.md", "name description mode=subagent", "", false, "claude-code", ByPath},
 	} {
 		d := Detect(Evidence{Path: tt.path, Keys: keysOf(strings.Fields(tt.keys)...), Front: tt.keys != "", Plugin: tt.plugin, Siblings: tt.siblings})
