@@ -121,13 +121,40 @@ func kebab(s string) string {
 	return b.String()
 }
 
-// mistaken reports whether entry i has the value of the field that its own
-// replaces in the other version: it stands under the wrong key, which is said
-// there.
-func (p *blockPass) mistaken(i int) bool {
-	f, v := p.entries[i].field, &p.front.Entries[i].Value
-	older := p.w.d.Field(f.Replaces)
-	return older != nil && !p.w.fits(f, v) && p.w.fits(older, v)
+// older returns the field of the older schema that f stands for, when the value
+// fits that one and not f: it is under the wrong key.
+func (w *world) older(f *dialect.Field, v *syntax.Value) *dialect.Field {
+	if f == nil || f.Replaces == "" {
+		return nil
+	}
+	if o := w.d.Field(f.Replaces); o != nil && !w.fits(f, v) && w.fits(o, v) {
+		return o
+	}
+	return nil
+}
+
+// checkVersions speaks of a value that stands under the key of another version
+// of the schema.
+func checkVersions(p *blockPass) {
+	for i, e := range p.entries {
+		v := &p.front.Entries[i].Value
+		o := p.w.older(e.field, v)
+		if o == nil || len(p.front.Entries[i].Faults) > 0 {
+			continue
+		}
+		is := max(finding.Lost, consequenceOf(e.field.Wrong, false))
+		if binding(o.Role) && is == finding.Lost {
+			is = finding.NotBound
+		}
+		f := finding.Finding{
+			Code: "wrong-type", Span: p.keyAt(i), Consequence: is,
+			Message: tick(e.field.Name) + " takes " + shapesIn(e.field.Shapes) + ". What stands here goes under " + tick(o.Name) + ".",
+		}
+		if p.find(o.Name) < 0 {
+			f.Fixes = []finding.Fix{replace("Rename to "+tick(o.Name), p.keyAt(i), o.Name, false)}
+		}
+		p.report(f, e.field.Trust)
+	}
 }
 
 // checkSchemas speaks of a file that mixes two versions of the product's keys.
@@ -135,7 +162,7 @@ func checkSchemas(p *blockPass) {
 	first := map[string]int{}
 	var order []string
 	for i, e := range p.entries {
-		if e.field == nil || e.field.Schema == "" || p.mistaken(i) {
+		if e.field == nil || e.field.Schema == "" || p.w.older(e.field, &p.front.Entries[i].Value) != nil {
 			continue
 		}
 		if _, seen := first[e.field.Schema]; !seen {

@@ -20,7 +20,7 @@ type model struct {
 
 // checkModels speaks of model names, be they one value or a list.
 func checkModels(p *entryPass) {
-	if p.field == nil || p.field.Role != dialect.ModelRole || p.e.Kind != syntax.Pair || p.broken {
+	if p.field == nil || p.field.Role != dialect.ModelRole || p.e.Kind != syntax.Pair || p.broken || !p.w.fits(p.field, &p.e.Value) {
 		return
 	}
 	p.modelValue(&p.e.Value)

@@ -10,7 +10,7 @@ import (
 // checkPermissions speaks of the names in a map of tools: true or false for
 // each, or what the agent may do with it.
 func checkPermissions(p *entryPass) {
-	if p.field == nil || p.e.Kind != syntax.Pair || p.broken || p.e.Value.Kind != syntax.Mapping {
+	if p.field == nil || p.e.Kind != syntax.Pair || p.broken || p.e.Value.Kind != syntax.Mapping || !p.w.fits(p.field, &p.e.Value) {
 		return
 	}
 	switch p.field.Role {

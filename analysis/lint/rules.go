@@ -37,6 +37,7 @@ var rules = []rule{
 	{codes: codes("misspelt-field", "foreign-field", "unknown-field", "unrestricted-tools"), block: checkKeys},
 	{codes: codes("missing-field"), block: checkMissing},
 	{codes: codes("mixed-schema"), block: checkSchemas},
+	{codes: codes("wrong-type"), block: checkVersions},
 	{codes: codes("deprecated-field", "ignored-field"), entry: checkStanding},
 	{codes: codes("empty-value", "wrong-type", "bad-value", "name-format", "description-length",
 		"misspelt-field", "foreign-field", "unknown-field", "missing-field", "deprecated-field", "duplicate-key"), entry: checkValue},

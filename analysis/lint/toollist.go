@@ -45,7 +45,8 @@ func (p *entryPass) toolItems() ([]tool, syntax.ListShape) {
 		return nil, syntax.NotList
 	}
 	items, shape := p.e.Items()
-	if shape == syntax.NotList || templated(p.e.Value.Span.Of(p.e.Text)) {
+	v := &p.e.Value
+	if shape == syntax.NotList || templated(v.Span.Of(p.e.Text)) || !p.broken && !p.w.fits(p.field, v) && !isText(v) {
 		return nil, syntax.NotList
 	}
 	list := make([]tool, 0, len(items))

@@ -115,6 +115,9 @@ func (p *entryPass) emptyValue(f *dialect.Field, key syntax.Key, v *syntax.Value
 
 // wrongType speaks of a value of another shape than the key takes.
 func (p *entryPass) wrongType(f *dialect.Field, key syntax.Key, v *syntax.Value, inner bool) {
+	if !inner && p.w.older(f, v) != nil {
+		return // checkVersions speaks of it, as it sees the other keys
+	}
 	want := shapesIn(f.Shapes)
 	if len(f.Values) > 0 && accepts(f, dialect.EnumShape) {
 		want = either(valueNames(f))
@@ -133,14 +136,6 @@ func (p *entryPass) wrongType(f *dialect.Field, key syntax.Key, v *syntax.Value,
 	}
 	if fix, ok := p.reshape(f, v, inner); ok {
 		out.Fixes = []finding.Fix{fix}
-	}
-	if older := p.w.d.Field(f.Replaces); older != nil && !inner && p.w.fits(older, v) {
-		// The value of one version of the schema stands under the key of the other.
-		if binding(older.Role) {
-			out.Consequence = finding.NotBound
-		}
-		out.Message = strings.TrimSuffix(out.Message, ".") + "; " + p.valueSay(v) + " goes under " + tick(older.Name) + "."
-		out.Fixes = []finding.Fix{replace("Rename to "+tick(older.Name), key.Span, older.Name, false)}
 	}
 	p.report(out, f.Trust)
 }

@@ -1,0 +1,117 @@
+package lint_test
+
+import (
+	"strings"
+	"testing"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/finding"
+	"agentls/analysis/lint"
+	"agentls/analysis/text"
+)
+
+// TestFixes holds every fix of every golden file to invariant I7: it removes
+// its finding and adds none on the text it wrote.
+func TestFixes(t *testing.T) {
+	for _, s := range samples(t) {
+		checkFixes(t, agent.Place{Path: s.path}, s.src)
+	}
+}
+
+// TestCorpusFixes does the same on real files.
+func TestCorpusFixes(t *testing.T) {
+	for _, path := range corpus(t) {
+		doc := parseCorpus(t, path)
+		checkFixes(t, doc.Place, doc.Src())
+	}
+}
+
+func FuzzFix(f *testing.F) {
+	for i, s := range samples(f) {
+		f.Add(s.path, s.src, []byte{byte(i * 5), 3, byte(i)})
+	}
+	f.Fuzz(func(t *testing.T, path, src string, script []byte) {
+		if len(src) > 4000 || len(path) > 80 || len(script) > 30 {
+			t.Skip()
+		}
+		for ; len(script) >= 3; script = script[3:] {
+			e := editOf(src, script)
+			src = src[:e.Span.Start] + e.New + src[e.Span.End:]
+		}
+		checkFixes(t, agent.Place{Path: path}, src)
+	})
+}
+
+// said is what makes two findings the same one, wherever they stand.
+type said struct {
+	code    finding.Code
+	message string
+}
+
+func checkFixes(t *testing.T, place agent.Place, src string) {
+	t.Helper()
+	doc := agent.Parse(place, src)
+	all := lint.Run(today, doc, nil).Findings()
+	before := map[said]int{}
+	for _, f := range all {
+		before[said{f.Code, f.Message}]++
+	}
+	for _, f := range all {
+		for _, x := range f.Fixes {
+			after, err := text.Apply(src, x.Edits)
+			if err != nil {
+				t.Errorf("%s: fix %q of %s: %v", place.Path, x.Title, f.Code, err)
+				continue
+			}
+			mended := agent.Parse(place, after)
+			rest := lint.Run(today, mended, nil).Findings()
+			left := false
+			for _, r := range rest {
+				left = left || r.Code == f.Code && r.Message == f.Message && r.Span.Start == moved(f.Span.Start, x.Edits)
+				if added(r, x.Edits) && !uncovered(x, r) && before[said{r.Code, r.Message}] == 0 && r.Severity > finding.Hint {
+					t.Errorf("%s: fix %q of %s adds %s (%s): %s\n--- before\n%s\n--- after\n%s", place.Path, x.Title, f.Code, r.Code, r.Severity, r.Message, head(src), head(after))
+				}
+			}
+			if left {
+				t.Errorf("%s: fix %q leaves its finding %s: %s\n--- before\n%s\n--- after\n%s", place.Path, x.Title, f.Code, f.Message, head(src), head(after))
+			}
+		}
+	}
+}
+
+// moved returns where an offset lies after the edits.
+func moved(off int, edits []text.Edit) int {
+	shift := 0
+	for _, e := range edits {
+		if e.Span.End <= off && e.Span.Start < off {
+			shift += e.Delta()
+		}
+	}
+	return off + shift
+}
+
+// uncovered reports whether a fix that gives a key its right name lets a rule
+// speak of the value, which it did not write, on the key.
+func uncovered(x finding.Fix, f finding.Finding) bool {
+	return strings.HasPrefix(x.Title, "Rename to") && strings.Contains(string(f.Code), "tool")
+}
+
+// added reports whether a finding stands on text that the edits wrote.
+func added(f finding.Finding, edits []text.Edit) bool {
+	shift := 0
+	for _, e := range edits {
+		start := e.Span.Start + shift
+		if e.New != "" && f.Span.Overlaps(text.Span{Start: start, End: start + len(e.New)}) && !f.Span.IsEmpty() {
+			return true
+		}
+		shift += e.Delta()
+	}
+	return false
+}
+
+func head(s string) string {
+	if lines := strings.SplitAfter(s, "\n"); len(lines) > 14 {
+		return strings.Join(lines[:14], "")
+	}
+	return s
+}
