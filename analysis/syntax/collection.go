@@ -8,7 +8,7 @@ import (
 // (YAML 1.2.2 §8.2.1).
 func (r *reader) sequence(col int) Value {
 	v := Value{Kind: Sequence, Style: Block, Span: text.Span{Start: r.pos, End: r.pos + 1}}
-	for {
+	for r.element() {
 		r.pos++
 		item := r.node(col, false)
 		v.Items = append(v.Items, item)
@@ -17,21 +17,29 @@ func (r *reader) sequence(col int) Value {
 			break
 		}
 	}
-	v.Inner = v.Span
-	return v
+	return r.ended(v)
 }
 
 // mapping reads the block mapping whose first key stands at pos, column col
 // (YAML 1.2.2 §8.2.2).
 func (r *reader) mapping(col int) Value {
 	v := Value{Kind: Mapping, Style: Block, Span: text.Span{Start: r.pos, End: r.pos}}
-	for {
+	for r.element() {
 		pair := r.pair(col)
 		v.Pairs = append(v.Pairs, pair)
 		v.Span.End = max(v.Span.End, r.pos, pair.Key.Span.End, pair.Value.Span.End)
 		if !r.next(col, false) {
 			break
 		}
+	}
+	return r.ended(v)
+}
+
+// ended gives a block collection its spans, up to the end of the text when not
+// all of it was read.
+func (r *reader) ended(v Value) Value {
+	if r.full() {
+		v.Span.End = trimEnd(r.src, v.Span.End, r.end)
 	}
 	v.Inner = v.Span
 	return v
@@ -48,9 +56,15 @@ func (r *reader) pair(col int) MapPair {
 		r.skipText(start, col)
 		return MapPair{Key: Key{text.Span{Start: start, End: end}, r.src[start:end]}, Colon: -1, Value: absentAt(end)}
 	}
-	r.odd = r.odd || h.odd
-	r.pos = h.colon + 1
+	r.take(h)
 	return MapPair{Key: h.key, Colon: h.colon, Value: r.node(col, true)}
+}
+
+// take moves behind the colon of h and notes the anchors before its key.
+func (r *reader) take(h head) {
+	r.odd = r.odd || h.odd
+	r.properties(h.start)
+	r.pos = h.colon + 1
 }
 
 const notPairMessage = "This line is no `key: value`."

@@ -35,12 +35,13 @@ type Entry struct {
 	Faults  []Fault
 	Accepts Reading
 
-	// Unchecked says that the entry or its block is too large for the library:
-	// only our own scanner has read it, so odd faults may be missed.
+	// Unchecked says that the entry or its block is too large to be read whole:
+	// the library was not asked, so odd faults may be missed, and of more than
+	// [MaxElements] elements the others are left out.
 	Unchecked bool
 
 	anchors []string // the anchors it sets
-	strict  Value    // what our scanner reads, when Value is a lenient reading
+	strict  *Value   // what our scanner reads, when Value is a lenient reading
 	alone   *Entry   // the entry as it reads by itself, when an earlier one sets its anchors
 }
 

@@ -21,7 +21,7 @@ const (
 func bodyStart(src string, span text.Span, closed bool) (at int, ok bool) {
 	w := witness{src: src, end: span.End, start: -1, list: true}
 	s := newSplitter(src, span.Start, span.End)
-	for {
+	for range MaxEntries {
 		p, more := s.next()
 		if !more {
 			break

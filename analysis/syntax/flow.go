@@ -93,7 +93,7 @@ func (r *reader) flowCollection() Value {
 		return v
 	}
 	v.Span = text.Span{Start: open, End: r.pos}
-	v.Inner = text.Span{Start: open + 1, End: r.pos - 1}
+	v.Inner = text.Span{Start: open + 1, End: max(open+1, r.pos-1)}
 	return v
 }
 
@@ -101,7 +101,12 @@ func (r *reader) flowCollection() Value {
 // it was found.
 func (r *reader) flowItems(v *Value, closer byte) bool {
 	comma := true // an element may begin
+	open := r.pos - 1
 	for {
+		if r.full() {
+			r.pos, _ = closing(r.src, open, r.end)
+			return true
+		}
 		r.flowSpace()
 		if r.pos >= r.end {
 			return false
@@ -127,6 +132,9 @@ func (r *reader) flowItems(v *Value, closer byte) bool {
 			r.fault(FaultFlowComment, at, at+1, "A comma is missing here.")
 		}
 		comma = false
+		if !r.element() {
+			continue
+		}
 		if v.Kind == Mapping {
 			v.Pairs = append(v.Pairs, r.flowPair(r.flowNode()))
 		} else {

@@ -12,6 +12,9 @@ import "agentls/analysis/text"
 // FenceState says how the frontmatter is fenced.
 type FenceState uint8
 
+// MaxEntries bounds the entries of one frontmatter.
+const MaxEntries = 5_000
+
 // The states of a frontmatter.
 const (
 	NoFront   FenceState = iota // the file does not begin with a fence
@@ -25,6 +28,9 @@ const (
 //
 // Invariant I1: Entries tile Inner: Starts[i]+Entries[i].Len() == Starts[i+1],
 // Starts[0] == Inner.Start, and the last entry ends at Inner.End.
+//
+// More than [MaxEntries] entries are not told apart: the last one is Opaque and
+// Unchecked then and holds all the rest.
 type Front struct {
 	State FenceState
 	BOM   bool      // the file begins with U+FEFF

@@ -285,4 +285,34 @@ func against(t *testing.T, e *Entry) {
 	if !equal(&e.Value, root) {
 		t.Fatalf("%q: the library reads %+v, we %+v", e.Text, root, e.Value)
 	}
+	if l := newLocator(e.Text, 0).value(root); !strings.ContainsAny(e.Text, "&!") && !placed(e.Text, &e.Value, &l) {
+		t.Fatalf("%q: the library places %+v, we %+v", e.Text, l, e.Value)
+	}
+}
+
+// placed checks every span of v against where the library begins the node and
+// where [locator] ends it, two ways that share no code with our reader but the
+// scanners of single tokens.
+func placed(src string, v, l *Value) bool {
+	if v.Kind == Absent || l.Kind == Absent {
+		return v.Kind == l.Kind
+	}
+	// A collection whose last value is missing reaches to where it would stand;
+	// the library has no fixed opinion on that.
+	missing := len(v.Items) > 0 && v.Items[len(v.Items)-1].Kind == Absent || len(v.Pairs) > 0 && v.Pairs[len(v.Pairs)-1].Value.Kind == Absent
+	end := trimEnd(src, v.Span.Start, v.Span.End) == trimEnd(src, l.Span.Start, l.Span.End)
+	if v.Span.Start != l.Span.Start || !end && !missing || len(v.Items) != len(l.Items) || len(v.Pairs) != len(l.Pairs) {
+		return false
+	}
+	for i := range v.Items {
+		if !placed(src, &v.Items[i], &l.Items[i]) {
+			return false
+		}
+	}
+	for i := range v.Pairs {
+		if v.Pairs[i].Key.Name != "" && v.Pairs[i].Key.Span != l.Pairs[i].Key.Span || !placed(src, &v.Pairs[i].Value, &l.Pairs[i].Value) {
+			return false
+		}
+	}
+	return true
 }

@@ -231,7 +231,7 @@ func (e *Entry) splitCommas(v *Value, parens bool) (cuts []int, ok bool) {
 			depth++
 		case c == ')' && depth > 0:
 			depth--
-		case c == ',' && depth == 0:
+		case c == ',' && depth == 0 && len(cuts)+1 < MaxElements:
 			cuts = append(cuts, i)
 			fresh = true
 			continue

@@ -12,10 +12,11 @@ const special = "{}[]*&#!|>%@`"
 // lenient finds out which second readings make sense of an entry that strict
 // YAML refuses, and takes its value from the first that does.
 func (e *Entry) lenient(ask bool) {
-	if len(controls(e.Text)) > 0 || e.Key.Span.Start != 0 {
+	if len(e.Text) > maxLibrary || len(controls(e.Text)) > 0 || e.Key.Span.Start != 0 {
 		return
 	}
 	var values [2]Value
+	strict := e.Value
 	if v, ok := e.quoteValues(ask); ok {
 		e.Accepts |= QuoteValues
 		values[0] = v
@@ -26,9 +27,9 @@ func (e *Entry) lenient(ask bool) {
 	}
 	switch {
 	case e.Accepts&QuoteValues != 0:
-		e.strict, e.Value = e.Value, values[0]
+		e.strict, e.Value = &strict, values[0]
 	case e.Accepts&BlockValues != 0:
-		e.strict, e.Value = e.Value, values[1]
+		e.strict, e.Value = &strict, values[1]
 	}
 }
 

@@ -48,8 +48,7 @@ func (e *Entry) read(s *splitter, i, col int, ask bool) {
 	}
 	switch e.Kind {
 	case Pair:
-		r.odd = r.odd || h.odd
-		r.pos = h.colon + 1
+		r.take(h)
 		e.Value = r.node(col, true)
 	case Bare:
 		e.bare(r, col)
@@ -59,7 +58,8 @@ func (e *Entry) read(s *splitter, i, col int, ask bool) {
 	r.leftovers(col)
 	e.anchors = r.anchors
 	e.Faults = r.faults
-	e.judge(r, ask)
+	e.judge(r, ask && !r.full())
+	e.Unchecked = e.Unchecked || r.full()
 	e.body()
 }
 
@@ -90,7 +90,7 @@ func (e *Entry) bare(r *reader, col int) {
 // leftovers notes lines that belong to the entry but not to its value.
 func (r *reader) leftovers(col int) {
 	at, _, ok := r.peek(r.pos)
-	if !ok {
+	if !ok || r.full() {
 		return
 	}
 	if len(r.faults) == 0 {
@@ -205,6 +205,10 @@ func controls(s string) []Fault {
 
 // body sets the span without trailing blank and comment lines.
 func (e *Entry) body() {
+	if e.Unchecked {
+		e.Body = text.Span{End: trimEnd(e.Text, 0, len(e.Text))}
+		return
+	}
 	last := max(e.Value.Span.End, e.Key.Span.End, e.Colon+1)
 	last = max(0, min(last, len(e.Text)))
 	end := lineEnd(e.Text, last, len(e.Text))

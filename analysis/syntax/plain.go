@@ -62,26 +62,38 @@ func (r *reader) continuation(i, parent int) (at int, ok bool) {
 	}
 }
 
-// foldPlain decodes plain text that may span lines.
+// foldPlain decodes plain text that may span lines and ends in no blank.
 func foldPlain(s string) string {
 	if strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\r') < 0 {
 		return s
 	}
-	var f folder
+	var b strings.Builder
+	b.Grow(len(s))
 	for i := 0; i < len(s); {
-		switch c := s[i]; {
-		case isBlank(c):
-			f.blank(c)
-			i++
-		case isBreak(c):
-			f.newline()
-			i = afterBreak(s, i, len(s))
+		eol := lineEnd(s, i, len(s))
+		b.WriteString(s[i:trimEnd(s, i, eol)])
+		breaks := 0
+		for eol < len(s) {
+			i = afterBreak(s, eol, len(s))
+			breaks++
+			i = skipBlanks(s, i, len(s))
+			if i < len(s) && !isBreak(s[i]) {
+				break
+			}
+			eol = i
+		}
+		switch {
+		case breaks == 0:
+			i = len(s)
+		case breaks == 1:
+			b.WriteByte(' ')
 		default:
-			f.byte(c)
-			i++
+			for range breaks - 1 {
+				b.WriteByte('\n')
+			}
 		}
 	}
-	return f.done()
+	return b.String()
 }
 
 // quoted reads the quoted scalar at pos. One that is not closed runs on to the

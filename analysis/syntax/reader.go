@@ -9,6 +9,11 @@ const maxDepth = 500
 // twice, so that many of them cost no more than the text is long.
 const retries = 8
 
+// MaxElements bounds the items and pairs of one entry, and the items that
+// [Entry.Items] returns. What comes after is not read; no honest file comes
+// near it, and every reader of a tree is the faster for it.
+const MaxElements = 10_000
+
 // reader reads the value of one entry from the entry's own text, whatever
 // state it is in. Where it is certain that YAML reads the same, the library is
 // not asked.
@@ -21,6 +26,7 @@ type reader struct {
 	bol     int
 	depth   int
 	retries int
+	count   int  // elements so far; above MaxElements nothing more is read
 	odd     bool // something was met that only the library can judge
 	faults  []Fault
 	tab     text.Span // the first tab that stands where YAML wants spaces
@@ -32,8 +38,23 @@ type reader struct {
 func newReader(src string) *reader { return &reader{src: src, end: len(src), retries: retries} }
 
 func (r *reader) fault(kind FaultKind, start, end int, message string) {
+	if r.full() {
+		return
+	}
 	r.faults = append(r.faults, Fault{Kind: kind, Span: text.Span{Start: start, End: end}, Message: message})
 }
+
+// element counts one more element and reports whether it may be read.
+func (r *reader) element() bool {
+	r.count++
+	if r.full() {
+		r.pos = r.end
+		return false
+	}
+	return true
+}
+
+func (r *reader) full() bool { return r.count > MaxElements }
 
 // tabbed notes a tab at i; whether it is a fault, the library says.
 func (r *reader) tabbed(i int) {

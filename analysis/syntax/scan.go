@@ -51,13 +51,17 @@ func scan(src string, known *hint, old *Front) *Front {
 // change from an earlier version.
 func (f *Front) entries(src string, old *Front) {
 	ask := f.Inner.Len() <= maxBlock
-	var pieces []piece
+	var pieces []cut
 	for s := newSplitter(src, f.Inner.Start, f.Inner.End); ; {
 		p, ok := s.next()
 		if !ok {
 			break
 		}
-		pieces = append(pieces, p)
+		pieces = append(pieces, cut{p.start, p.end})
+		if len(pieces) == MaxEntries-1 && p.end < f.Inner.End {
+			pieces = append(pieces, cut{p.end, f.Inner.End})
+			break
+		}
 	}
 	if len(pieces) == 0 {
 		return
@@ -68,7 +72,12 @@ func (f *Front) entries(src string, old *Front) {
 		f.Starts[i] = p.start
 	}
 	take := newLender(old, ask)
-	take.ends(src, pieces, f.Entries)
+	if len(pieces) == MaxEntries {
+		last := pieces[MaxEntries-1]
+		f.Entries[MaxEntries-1] = take.theRest(src[last.start:last.end])
+		pieces = pieces[:MaxEntries-1]
+	}
+	take.ends(src, pieces, f.Entries[:len(pieces)])
 	for i, p := range pieces {
 		if f.Entries[i] == nil {
 			f.Entries[i] = take.one(src[p.start:p.end])
@@ -78,10 +87,14 @@ func (f *Front) entries(src string, old *Front) {
 	f.whole(src, ask)
 }
 
+// cut is where an entry stands in the file.
+type cut struct{ start, end int }
+
 // lender hands out entries of an earlier version by their text.
 type lender struct {
 	ask    bool
 	old    []*Entry
+	rest   *Entry // what lies behind the last entry that was read
 	byText map[string]*Entry
 }
 
@@ -89,13 +102,26 @@ func newLender(old *Front, ask bool) *lender {
 	l := &lender{ask: ask}
 	if old != nil && (old.Inner.Len() <= maxBlock) == ask {
 		l.old = old.Entries
+		if len(l.old) == MaxEntries {
+			l.old, l.rest = l.old[:MaxEntries-1], l.old[MaxEntries-1]
+		}
 	}
 	return l
 }
 
+// theRest returns the entry for what lies behind the last entry that is read.
+func (l *lender) theRest(src string) *Entry {
+	if l.rest != nil && l.rest.Text == src {
+		return l.rest
+	}
+	e := &Entry{Text: strings.Clone(src), Kind: Opaque, Colon: -1, Value: absentAt(0), Unchecked: true}
+	e.body()
+	return e
+}
+
 // ends lends the entries before and after the edited ones, by position.
-func (l *lender) ends(src string, pieces []piece, into []*Entry) {
-	same := func(e *Entry, p piece) bool { return e.Text == src[p.start:p.end] }
+func (l *lender) ends(src string, pieces []cut, into []*Entry) {
+	same := func(e *Entry, p cut) bool { return e.Text == src[p.start:p.end] }
 	head := 0
 	for head < min(len(pieces), len(l.old)) && same(l.old[head], pieces[head]) {
 		into[head] = l.old[head]

@@ -44,7 +44,7 @@ func (e *Entry) resolved(known map[string]bool, old *Front, i, n int) *Entry {
 	c := *e
 	c.Faults, c.alone = kept, e
 	if len(kept) == 0 && c.Accepts != 0 {
-		c.Accepts, c.Value, c.strict = 0, e.strict, Value{}
+		c.Accepts, c.Value, c.strict = 0, *e.strict, nil
 		c.Comments = nil
 		c.comments()
 	}
