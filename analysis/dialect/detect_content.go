@@ -19,8 +19,10 @@ func byContent(e Evidence) Detection {
 		return Detection{Dialect: Generic(), Reason: "Neither the path nor the content tells the product."}
 	}
 	strength, where := Weak, "though it lies in no product's folder"
-	stranger := strangerAt(e.Path)
-	if inAgents(e.Path) && stranger == "" {
+	if dir := strangerAt(e.Path); dir != "" {
+		return Detection{Dialect: Generic(), Reason: fmt.Sprintf("`%s` is the folder of a product that nobody has described yet: only the structure is looked at.", dir)}
+	}
+	if inAgents(e.Path) {
 		strength, where = Fair, "and it lies in a folder of agents"
 	}
 	best, score, sign := heaviest(e)
@@ -30,8 +32,6 @@ func byContent(e Evidence) Detection {
 	switch {
 	case best != nil && score >= decisive && sign != "":
 		return Detection{Dialect: best, Strength: strength, Reason: fmt.Sprintf("`%s` is a key of %s, %s.", sign, best.Name, where)}
-	case stranger != "":
-		return Detection{Dialect: Generic(), Reason: fmt.Sprintf("`%s` is the folder of a product that nobody has described yet: only the structure is looked at.", stranger)}
 	case likeSiblings(e):
 		d := ByID(e.Siblings)
 		return Detection{Dialect: d, Strength: Fair, Reason: fmt.Sprintf("The files beside it are %s's.", d.Name)}

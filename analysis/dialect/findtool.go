@@ -175,10 +175,11 @@ func (d *Dialect) isSet(name string) bool {
 }
 
 // foreignTool finds another product's tool of this very name. The names it
-// uses count before those it has given up, and those before names that it
-// takes for others, which as a rule are a third product's.
+// is known to use count before those it may use and those it has given up, and
+// all of them before names that it takes for others, which as a rule are a
+// third product's.
 func (d *Dialect) foreignTool(m *ToolMatch) bool {
-	best := 3
+	best := 4
 	for _, other := range all {
 		if other == d || other.knowsLittle() || other.relatedTo(d) {
 			continue
@@ -190,8 +191,10 @@ func (d *Dialect) foreignTool(m *ToolMatch) bool {
 		rank := 0
 		switch {
 		case class == ByAlias:
-			rank = 2
+			rank = 3
 		case t.Status != Current:
+			rank = 2
+		case t.Trust == Unverified:
 			rank = 1
 		}
 		if rank < best {
@@ -208,7 +211,8 @@ func (d *Dialect) foreignTool(m *ToolMatch) bool {
 	return true
 }
 
-// nearTool finds the name that the entry is most likely a slip of.
+// nearTool finds the name that the entry is most likely a slip of. A slip of
+// an alias is put right to the name itself.
 func (d *Dialect) nearTool(m *ToolMatch) bool {
 	s := newSearch(m.Name)
 	for i := range d.Tools.Builtin {
@@ -226,6 +230,6 @@ func (d *Dialect) nearTool(m *ToolMatch) bool {
 		return false
 	}
 	m.Tool, _ = d.toolNamed(s.best)
-	m.Class, m.Correct = Near, s.best
+	m.Class, m.Correct = Near, m.Tool.Name
 	return true
 }

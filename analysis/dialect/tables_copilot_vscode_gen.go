@@ -599,6 +599,7 @@ var copilotVscodeDialect = Dialect{
 	},
 	Tools: Tools{
 		AnyCase: true,
+		Trust:   Unverified,
 		Builtin: []Tool{
 			{
 				Name:    "read",
@@ -913,6 +914,37 @@ var copilotVscodeDialect = Dialect{
 				Doc:       "Sets a new workspace up.",
 				Can:       []Capability{CapOther},
 				Consumers: []string{"vscode"},
+			},
+			{
+				Name:      "ask_user",
+				Doc:       "Asks the user.",
+				Can:       []Capability{CapAsk},
+				Special:   true,
+				Consumers: []string{"cli"},
+				Trust:     Unverified,
+			},
+			{
+				Name:      "skill",
+				Doc:       "Loads a skill.",
+				Can:       []Capability{CapSkill},
+				Consumers: []string{"cli"},
+				Trust:     Unverified,
+			},
+			{
+				Name:      "web_fetch",
+				Doc:       "Fetches a page from the web.",
+				Can:       []Capability{CapFetch},
+				Special:   true,
+				Consumers: []string{"cli"},
+				Trust:     Unverified,
+			},
+			{
+				Name:      "web_search",
+				Doc:       "Searches the web.",
+				Can:       []Capability{CapWeb},
+				Special:   true,
+				Consumers: []string{"cli"},
+				Trust:     Unverified,
 			},
 			{
 				Name:      "todos",

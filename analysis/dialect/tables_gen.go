@@ -411,6 +411,26 @@ var products = []Product{
 		Globs: []string{"~/.gemini/config/agents/**/*.md", ".agents/agents/*/agent.md"},
 	},
 	{
+		ID:    "pi",
+		Name:  "Pi",
+		Globs: []string{".pi/agents/**/*.md", "~/.pi/agents/**/*.md"},
+		Signs: []Sign{
+			{
+				Key:    "systemPromptMode",
+				Weight: 3,
+			},
+			{
+				Key:    "inheritProjectContext",
+				Weight: 3,
+			},
+			{
+				Key:    "inheritSkills",
+				Weight: 3,
+			},
+		},
+		Note: "Known from real files only.",
+	},
+	{
 		ID:    "shared",
 		Name:  "More than one product",
 		Globs: []string{".agents/agents/**/*.md", "~/.agents/agents/**/*.md"},

@@ -2,7 +2,8 @@ package dialect
 
 // Tools is a product's tool names.
 type Tools struct {
-	AnyCase   bool // names are matched whatever their case
+	AnyCase   bool  // names are matched whatever their case
+	Trust     Trust // of the list: what is not on it may well exist
 	Builtin   []Tool
 	Patterns  []Pattern
 	Unknown   Effect // of a name that is no tool

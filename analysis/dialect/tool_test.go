@@ -101,6 +101,8 @@ func TestTool(t *testing.T) {
 		{copilot, "Azure MCP/search", ByPattern, "", ""},
 		{copilot, "ms-python.python/run", ByPattern, "", ""},
 		{copilot, "mcp__github__create_issue", ByPattern, "github/create_issue", claude},
+		{copilot, "web_search", Exact, "", ""},
+		{copilot, "Grepp", Near, "search", ""},
 		{copilot, "read_file", Foreign, "read read/readFile", gemini},
 		{copilot, "serach", Near, "search", ""},
 		{"generic", "Raed", NoName, "", ""},
