@@ -29,7 +29,7 @@ func (r *checkRun) look(t target) {
 	}
 	shown := r.folders.shown(t.disk)
 	var items []item
-	hidden, broken := 0, false
+	hidden, worst := 0, finding.Off // worst: of what keeps the agent from loading
 	if doc.IsAgent() {
 		env := lint.Env{Today: r.opts.today, Config: t.folder.Config(t.name)}
 		for _, f := range lint.Run(env, doc, nil).Findings() {
@@ -37,7 +37,9 @@ func (r *checkRun) look(t target) {
 				hidden++
 				continue
 			}
-			broken = broken || f.Consequence == finding.NotLoaded
+			if f.Consequence == finding.NotLoaded {
+				worst = max(worst, f.Severity)
+			}
 			items = append(items, newItem(shown, doc.Text, f))
 		}
 	}
@@ -58,8 +60,11 @@ func (r *checkRun) look(t target) {
 	r.found.agents += len(doc.Agents)
 	r.found.hidden += hidden
 	r.found.items = append(r.found.items, items...)
-	if broken {
-		r.found.broken[shown] = true
+	switch {
+	case worst >= finding.Warning:
+		r.found.sure++
+	case worst > finding.Off:
+		r.found.unsure++
 	}
 }
 

@@ -25,10 +25,11 @@ type report struct {
 	agents  int // agents they define
 	hidden  int // hints that were not asked for
 	items   []item
-	broken  map[string]bool // paths of files whose agents will not load
-	trouble []string        // files that could not be read, and what to do
-	notes   []string        // of files named on the command line
-	dialect []string        // --explain-dialect
+	sure    int      // files whose agents will not load
+	unsure  int      // files of which that is not verified
+	trouble []string // files that could not be read, and what to do
+	notes   []string // of files named on the command line
+	dialect []string // --explain-dialect
 }
 
 // checkRun is one run of check while it lasts. Paths are added by one goroutine
@@ -50,7 +51,6 @@ func newRun(c *console, o checkOptions) *checkRun {
 	r := &checkRun{
 		opts: o, console: c, folders: newFolders(),
 		seen: map[string]bool{}, work: make(chan target, 64),
-		found: report{broken: map[string]bool{}},
 	}
 	for range parallel() {
 		r.workers.Go(func() {

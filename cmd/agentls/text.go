@@ -70,8 +70,13 @@ func (p *printer) summary(r *report) string {
 	for _, it := range r.items {
 		count[it.Consequence]++
 	}
-	count[finding.NotLoaded] = len(r.broken)
 	var parts []string
+	if r.sure > 0 {
+		parts = append(parts, p.style.consequence[finding.NotLoaded](plural(r.sure, "agent will not load", "agents will not load")))
+	}
+	if r.unsure > 0 {
+		parts = append(parts, p.style.consequence[finding.Fragile](plural(r.unsure, "agent may not load", "agents may not load")))
+	}
 	for _, c := range consequences {
 		if n := count[c.is]; n > 0 {
 			parts = append(parts, p.style.consequence[c.is](plural(n, c.one, c.many)))
@@ -80,12 +85,12 @@ func (p *printer) summary(r *report) string {
 	return strings.Join(parts, " · ")
 }
 
-// consequences are the words of the summary.
+// consequences are the words of the summary for what is counted by findings.
+// What does not load is counted by files, and only what is certain is called so.
 var consequences = []struct {
 	is        finding.Consequence
 	one, many string
 }{
-	{finding.NotLoaded, "agent will not load", "agents will not load"},
 	{finding.NotBound, "restriction binds nothing", "restrictions bind nothing"},
 	{finding.Lost, "ability or value lost", "abilities or values lost"},
 	{finding.Fragile, "fragile", "fragile"},
