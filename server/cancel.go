@@ -35,6 +35,15 @@ func (c *cancels) begin(base context.Context, id jsonrpc2.ID) (context.Context, 
 	}
 }
 
+// all cancels whatever is in flight.
+func (c *cancels) all() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, cancel := range c.inFlight {
+		(*cancel)()
+	}
+}
+
 // request carries out a $/cancelRequest. A request that is not in flight has
 // been answered already.
 func (c *cancels) request(params []byte, log *slog.Logger) {

@@ -101,6 +101,7 @@ func start(ctx context.Context, stream jsonrpc2.Stream, opts Options) (*Server, 
 	s.conn.Go(context.WithoutCancel(ctx), s.dispatch)
 	return s, func() {
 		cancel()
+		s.cancels.all()
 		done := make(chan struct{})
 		go func() { s.tasks.Wait(); close(done) }()
 		select {

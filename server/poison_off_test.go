@@ -1,0 +1,5 @@
+//go:build !jsonrpc2poison
+
+package server_test
+
+const tags = ""
