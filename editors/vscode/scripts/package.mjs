@@ -43,5 +43,5 @@ function pack(target, os, arch) {
   const env = { ...process.env, CGO_ENABLED: '0', GOOS: os, GOARCH: arch };
   execFileSync('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', program, './cmd/agentls'], { cwd: root, env, stdio: 'inherit' });
   const out = path.join(here, 'dist', `agentls-${target}-${version}.vsix`);
-  execFileSync(path.join(here, 'node_modules/.bin/vsce'), ['package', '--target', target, '--no-dependencies', '--allow-missing-repository', '-o', out], { cwd: here, stdio: 'inherit' });
+  execFileSync(path.join(here, 'node_modules/.bin/vsce'), ['package', '--target', target, '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '-o', out], { cwd: here, stdio: 'inherit' });
 }
