@@ -1,6 +1,9 @@
 package dialect
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // The cost of one slip of the finger. Two letters in the wrong order are the
 // commonest slip, and a letter struck twice is hardly a slip of meaning.
@@ -80,10 +83,35 @@ func (s *search) distance(name string) int {
 		return pluralCost
 	}
 	limit := tolerance(max(len(a), len(b)))
+	if s.plain.apart(&plain) > limit || !sameDigits(a, b) {
+		return farCost
+	}
 	if cost := edits(a, b, limit); cost <= limit {
 		return cost
 	}
 	return farCost
+}
+
+// sameDigits reports whether two names have the same digits in the same
+// order, without which no slip leads from one to the other.
+func sameDigits(a, b []byte) bool {
+	for {
+		a, b = toDigit(a), toDigit(b)
+		if len(a) == 0 || len(b) == 0 {
+			return len(a) == len(b)
+		}
+		if a[0] != b[0] {
+			return false
+		}
+		a, b = a[1:], b[1:]
+	}
+}
+
+func toDigit(word []byte) []byte {
+	for len(word) > 0 && !digit(word[0]) {
+		word = word[1:]
+	}
+	return word
 }
 
 // plural reports whether b is the plural of a.
@@ -111,8 +139,9 @@ func tolerance(length int) int {
 
 // squeezed is a name in lower case without separators, on the stack.
 type squeezed struct {
-	buf [longestName]byte
-	len int
+	buf     [longestName]byte
+	len     int
+	letters uint64 // which letters and digits occur
 }
 
 func (s *squeezed) bytes() []byte { return s.buf[:s.len] }
@@ -128,8 +157,25 @@ func squeeze(name string) (s squeezed) {
 		}
 		s.buf[s.len] = c
 		s.len++
+		s.letters |= 1 << letterBit(c)
 	}
 	return s
+}
+
+func letterBit(c byte) byte {
+	switch {
+	case 'a' <= c && c <= 'z':
+		return c - 'a'
+	case digit(c):
+		return 26 + c - '0'
+	}
+	return 63
+}
+
+// apart returns a lower bound for the cost from one name to the other: each
+// letter that only one of them has must be missed or put in another's place.
+func (s *squeezed) apart(t *squeezed) int {
+	return missCost * max(bits.OnesCount64(s.letters&^t.letters), bits.OnesCount64(t.letters&^s.letters))
 }
 
 // edits returns the cost of the cheapest way from a to b (optimal string
