@@ -93,7 +93,7 @@ func (p *codePass) nested(open, inner text.Span) {
 		Message: "The block inside this one ends it early, so code and instructions change places. Open and close it with " + fenceWord(longer) + ".",
 		Related: []finding.Related{{Span: inner, Message: "The inner block begins here."}},
 	}
-	if !end.IsEmpty() {
+	if !end.IsEmpty() && wholeBlock(longer+p.src[open.End:end.Start]+longer) {
 		out.Fixes = []finding.Fix{{
 			Title: "Lengthen the outer fence", Preferred: true,
 			Edits: []text.Edit{{Span: open, New: longer}, {Span: end, New: longer}},
@@ -108,6 +108,7 @@ func (p *codePass) nested(open, inner text.Span) {
 // the blocks do not add up.
 func outerEnd(src string, open text.Span) (end text.Span, longest int) {
 	mark := src[open.Start]
+	indent := open.Start - 1 - strings.LastIndexByte(src[:open.Start], '\n')
 	at := open.End + len(lineAt(src[open.End:]))
 	for depth := 1; at < len(src); {
 		line := lineAt(src[at:])
@@ -115,7 +116,7 @@ func outerEnd(src string, open text.Span) (end text.Span, longest int) {
 		run := len(body) - len(strings.TrimLeft(body, string(mark)))
 		info := strings.TrimSpace(body[run:])
 		switch start := at + len(line) - len(body); {
-		case run < 3 || strings.ContainsRune(info, '`'):
+		case run < 3 || strings.ContainsRune(info, '`') || start-at > indent+3:
 		case info != "":
 			depth++
 			longest = max(longest, run)
@@ -128,6 +129,17 @@ func outerEnd(src string, open text.Span) (end text.Span, longest int) {
 		at += len(line)
 	}
 	return text.Span{}, longest
+}
+
+// wholeBlock reports whether a text that begins with a fence is one code block
+// and nothing else.
+func wholeBlock(s string) bool {
+	if len(s) > 1<<16 {
+		return false
+	}
+	body := prose.Parse(s, 0)
+	return len(body.Chunks) == 1 && len(body.Chunks[0].Fences) == 1 &&
+		body.Chunks[0].Fences[0].Close.End == len(s) && body.Chunks[0].Fences[0].Nested.IsEmpty()
 }
 
 // lineAt returns the line that s begins with, with its line end.

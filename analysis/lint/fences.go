@@ -31,7 +31,7 @@ var keyLine = regexp.MustCompile(`^([A-Za-z][\w-]*):(?:[ \t]|$)`)
 // with lines that are keys of an agent.
 func (p *blockPass) missingFront() {
 	rules := p.w.d.Front
-	if p.w.strength < dialect.ByPath || !fatal(rules.Missing) {
+	if p.w.strength < dialect.ByPath {
 		return
 	}
 	first, known := p.lostKeys()
@@ -45,6 +45,10 @@ func (p *blockPass) missingFront() {
 	}
 	if known >= 2 {
 		f.Message = p.w.because(rules.Missing, "the keys stand in the text, not between two `---` lines", "")
+		if !fatal(rules.Missing) {
+			f.Consequence = finding.Lost
+			f.Message = "These keys are text to " + p.w.d.Name + ": they do not stand between two `---` lines."
+		}
 		f.Span = first
 		if end, ok := p.lostEnd(first.Start); ok {
 			f.Fixes = []finding.Fix{{Title: "Put the keys between `---` lines", Preferred: true, Edits: end}}

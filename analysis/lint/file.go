@@ -16,11 +16,12 @@ import (
 // filePass is what a rule of file scope receives.
 type filePass struct {
 	reporter
-	doc *agent.Document
+	doc  *agent.Document
+	keys int // how many keys the product reads, slips included
 }
 
 func (r *Result) checkFile() []finding.Finding {
-	p := &filePass{reporter: reporter{w: &r.world}, doc: r.doc}
+	p := &filePass{reporter: reporter{w: &r.world}, doc: r.doc, keys: r.keys}
 	for _, check := range fileRules {
 		check(p)
 	}
@@ -75,7 +76,7 @@ func checkPlace(p *filePass) {
 	switch {
 	case p.w.location != nil && p.w.location.Legacy:
 		p.legacyPlace()
-	case p.doc.AgentKeys() == 0:
+	case p.keys == 0:
 		return
 	case p.skipped():
 	case p.w.location == nil && p.w.strength >= dialect.Fair:
@@ -156,7 +157,7 @@ func (w *world) settingPlace() string {
 
 // checkLength speaks of prompts that are empty or too long.
 func checkLength(p *filePass) {
-	if p.doc.Condition == agent.TooLarge || p.doc.Condition == agent.Binary || p.doc.AgentKeys() == 0 {
+	if p.doc.Condition == agent.TooLarge || p.doc.Condition == agent.Binary || p.keys == 0 {
 		return
 	}
 	body := p.w.d.Body

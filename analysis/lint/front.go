@@ -71,7 +71,7 @@ func (r *Result) blockPass() *blockPass {
 	front, src := r.doc.Front, r.doc.Src()
 	return &blockPass{
 		reporter: reporter{w: &r.world}, front: front, entries: r.entries,
-		lines: r.doc.Text.LineOf, corrected: map[string]bool{}, keys: r.doc.AgentKeys(),
+		lines: r.doc.Text.LineOf, corrected: map[string]bool{}, keys: r.keys,
 		body: src[front.Body:min(len(src), front.Body+peek)],
 		src:  src[:min(len(src), front.Body+peek)],
 	}

@@ -37,11 +37,21 @@ func (w *world) mentions(c *prose.Chunk) []mention {
 		if m.Kind != prose.ToolMention || !distinctive(m.Name) {
 			continue
 		}
-		if t := w.d.Tool(m.Name, dialect.ToolsRole); t.Class == dialect.Exact && !t.HasSpec {
-			list = append(list, mention{at: m.Span, name: m.Name, tool: t.Tool})
+		if t := w.currentTool(m.Name); t != nil {
+			list = append(list, mention{at: m.Span, name: m.Name, tool: t})
 		}
 	}
 	return list
+}
+
+// currentTool returns the tool of exactly this name, if it is still read.
+func (w *world) currentTool(name string) *dialect.Tool {
+	for i := range w.d.Tools.Builtin {
+		if t := &w.d.Tools.Builtin[i]; t.Name == name && t.Status == dialect.Current {
+			return t
+		}
+	}
+	return nil
 }
 
 // distinctive reports whether a name could hardly be a word of the prose.

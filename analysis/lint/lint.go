@@ -27,6 +27,7 @@ type Env struct {
 type Result struct {
 	doc   *agent.Document
 	world world
+	keys  int  // how many keys the product reads, slips included
 	quiet bool // nothing but whole and block is filled
 
 	entries []entryResult // one for each entry of the frontmatter
@@ -45,7 +46,13 @@ type Result struct {
 // Run applies the rules to doc. Entries and chunks that doc shares with the
 // document of the previous result (nil: none) are not looked at again.
 func Run(env Env, doc *agent.Document, previous *Result) *Result {
-	r := &Result{doc: doc, world: worldOf(env, doc)}
+	r := &Result{doc: doc}
+	if previous != nil && previous.doc.Dialect() == doc.Dialect() && sameFront(previous.doc.Front, doc.Front) {
+		r.keys = previous.keys
+	} else {
+		r.keys = doc.AgentKeys()
+	}
+	r.world = worldOf(env, doc, r.keys)
 	if !doc.IsAgent() {
 		r.quiet = true
 		return r

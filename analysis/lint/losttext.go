@@ -88,7 +88,7 @@ func (p *blockPass) lostRun(from, end int) {
 	if owner := from - 1; owner >= 0 && p.front.Entries[owner].Kind == syntax.Pair && p.entries[owner].field != nil {
 		key := tick(p.front.Entries[owner].Key.Name)
 		f.Message = p.brokenSay(effect, "this text has run out of "+key)
-		if edit, ok := p.gather(owner, end); ok {
+		if edit, ok := p.gather(owner, end); ok && p.entries[owner].field.Role == dialect.DescriptionRole {
 			f.Fixes = []finding.Fix{{Title: "Make it part of " + key, Edits: []text.Edit{edit}, Preferred: true}}
 		}
 	}

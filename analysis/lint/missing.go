@@ -18,7 +18,7 @@ func (w *world) required(f *dialect.Field) bool {
 // agent key is documentation, and one whose block is not closed has an earlier
 // cause.
 func checkMissing(p *blockPass) {
-	if p.front.State != syntax.Closed || p.keys == 0 || p.listOfAgents() {
+	if p.front.State != syntax.Closed || p.keys == 0 || !p.hasKey() {
 		return
 	}
 	for i := range p.w.d.Fields {
@@ -63,16 +63,15 @@ func (p *blockPass) waived(f *dialect.Field) bool {
 	return false
 }
 
-func (p *blockPass) listOfAgents() bool {
-	if !p.w.d.Front.List {
-		return false
-	}
+// hasKey reports whether any entry is a key. A block without has another fault,
+// or is a list of agents.
+func (p *blockPass) hasKey() bool {
 	for _, e := range p.front.Entries {
 		if e.Kind == syntax.Pair {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 func (p *blockPass) missing(f *dialect.Field) {
@@ -127,10 +126,26 @@ func (w *world) older(f *dialect.Field, v *syntax.Value) *dialect.Field {
 	if f == nil || f.Replaces == "" {
 		return nil
 	}
-	if o := w.d.Field(f.Replaces); o != nil && !w.fits(f, v) && w.fits(o, v) {
-		return o
+	o := w.d.Field(f.Replaces)
+	if o == nil || w.fits(f, v) || !w.fits(o, v) {
+		return nil
 	}
-	return nil
+	if v.Kind == syntax.Scalar && len(o.Values) > 0 {
+		if class, _, _ := o.Value(v.Text); class == dialect.NoName {
+			return nil
+		}
+	}
+	return o
+}
+
+// valueOrKey returns the span of the value of entry i, or of its key where the
+// value has several lines.
+func (p *blockPass) valueOrKey(i int) text.Span {
+	e := p.front.Entries[i]
+	if strings.Contains(e.Value.Span.Of(e.Text), "\n") {
+		return p.keyAt(i)
+	}
+	return e.Value.Span.Shift(p.front.Starts[i])
 }
 
 // checkVersions speaks of a value that stands under the key of another version
@@ -147,7 +162,7 @@ func checkVersions(p *blockPass) {
 			is = finding.NotBound
 		}
 		f := finding.Finding{
-			Code: "wrong-type", Span: p.keyAt(i), Consequence: is,
+			Code: "wrong-type", Span: p.valueOrKey(i), Consequence: is,
 			Message: tick(e.field.Name) + " takes " + shapesIn(e.field.Shapes) + ". What stands here goes under " + tick(o.Name) + ".",
 		}
 		if p.find(o.Name) < 0 {

@@ -157,6 +157,10 @@ func (p *entryPass) brokenModel(e dialect.Effect) (finding.Consequence, finding.
 }
 
 func (p *entryPass) misspeltModel(m model) {
+	// What the slip means may have an end itself.
+	if m.Model != nil && m.Model.StatusOn(string(p.w.today)) != dialect.Current && m.Model.Use != "" {
+		m.Correct = m.Model.Use
+	}
 	f := finding.Finding{
 		Code: "misspelt-model", Span: m.at,
 		Message:    tick(m.text) + " is no model that " + p.w.d.Name + " knows. Write " + tick(m.Correct+m.Suffix) + ".",

@@ -28,11 +28,13 @@ var unfilled = []struct {
 		regexp.MustCompile(`(?m)^[ \t]*(?:[-*+>] |\d+\. )?(?:\*\*)?((?:TODO|TBD|FIXME)(?:\*\*)?(?:[ \t]*$|:[ \t]*(?:$|(?i:fill|add|write|describe|define|insert|complete|document|replace)\b[^\n]*)))`), 1,
 	},
 	{
-		func(s string) bool { return strings.Contains(s, "[") },
+		func(s string) bool { return strings.Contains(s, "here]") || strings.Contains(s, "HERE]") },
 		regexp.MustCompile(`(?i)\[(?:insert your|your|fill in|add your|replace with)\b[^\]\[\n]{0,60}\bhere\]`), 0,
 	},
 	{
-		func(s string) bool { return strings.Contains(s, "[") },
+		func(s string) bool {
+			return strings.Contains(s, "[INSERT ") || strings.Contains(s, "[YOUR ") || strings.Contains(s, "[FILL ")
+		},
 		regexp.MustCompile(`\[INSERT [^\]\[\n]{1,60}\]|\[YOUR [A-Z _-]{1,60}\]|\[FILL [^\]\[\n]{1,60}\]`), 0,
 	},
 	{

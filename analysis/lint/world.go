@@ -22,7 +22,8 @@ type world struct {
 	today    Date
 }
 
-func worldOf(env Env, doc *agent.Document) world {
+// worldOf returns the world of a document with so many agent keys.
+func worldOf(env Env, doc *agent.Document, keys int) world {
 	return world{
 		d:        doc.Dialect(),
 		strength: doc.Detection.Strength,
@@ -31,7 +32,7 @@ func worldOf(env Env, doc *agent.Document) world {
 		plugin:   doc.Place.Plugin,
 		path:     doc.Place.Path,
 		name:     doc.FileName(),
-		docs:     doc.Dialect().Front.Required && doc.AgentKeys() == 0,
+		docs:     doc.Dialect().Front.Required && keys == 0,
 		cfg:      env.Config,
 		today:    env.Today,
 	}

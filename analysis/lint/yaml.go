@@ -178,42 +178,55 @@ func checkWhole(p *blockPass) {
 	}, dialect.Verified)
 }
 
-// checkRepeats speaks of keys that stand twice.
+// checkRepeats speaks of keys that stand more than once, once a key.
 func checkRepeats(p *blockPass) {
-	first := map[string]int{}
+	places := map[string][]int{}
 	for i, e := range p.front.Entries {
-		if e.Kind != syntax.Pair || e.Key.Name == "" || p.lost != nil && p.lost[i] {
-			continue
+		if e.Kind == syntax.Pair && e.Key.Name != "" && (p.lost == nil || !p.lost[i]) {
+			places[e.Key.Name] = append(places[e.Key.Name], i)
 		}
-		was, again := first[e.Key.Name]
-		if !again {
-			first[e.Key.Name] = i
-			continue
+	}
+	for i, e := range p.front.Entries {
+		if at := places[e.Key.Name]; len(at) > 1 && at[len(at)-1] == i {
+			p.repeat(at)
 		}
-		p.repeat(was, i)
 	}
 }
 
-func (p *blockPass) repeat(was, again int) {
+// repeat reports the last of several entries with one key.
+func (p *blockPass) repeat(at []int) {
 	effect := p.w.d.Front.Repeat
-	key := tick(p.front.Entries[again].Key.Name)
+	first, last := at[0], at[len(at)-1]
+	key := tick(p.front.Entries[last].Key.Name)
+	times := "twice"
+	if len(at) > 2 {
+		times = number(len(at)) + " times"
+	}
 	f := finding.Finding{
-		Code: "duplicate-key", Span: p.keyAt(again), Consequence: finding.Lost,
-		Message: key + " stands twice; only the last one counts.",
-		Related: []finding.Related{{Span: p.keyAt(was), Message: "The first " + key + "."}},
+		Code: "duplicate-key", Span: p.keyAt(last), Consequence: finding.Lost,
+		Message: key + " stands " + times + "; only the last one counts.",
+		Related: []finding.Related{{Span: p.keyAt(first), Message: "The first " + key + "."}},
 		Fixes: []finding.Fix{
-			replace("Remove the first "+key, lineOf(p.front.Entries[was]).Shift(p.front.Starts[was]), "", false),
-			{Title: "Remove this " + key, Edits: []text.Edit{{Span: lineOf(p.front.Entries[again]).Shift(p.front.Starts[again])}}},
+			{Title: "Keep only this " + key, Edits: p.removeLines(at[:len(at)-1]), Preferred: true},
+			{Title: "Keep only the first " + key, Edits: p.removeLines(at[1:])},
 		},
 	}
 	switch {
 	case fatal(effect):
 		f.Consequence = finding.NotLoaded
-		f.Message = p.w.because(effect, key+" stands twice", "")
+		f.Message = p.w.because(effect, key+" stands "+times, "")
 	case effect == dialect.UnknownEffect:
-		f.Message = key + " stands twice; strict readers refuse that, others read one of the two."
+		f.Message = key + " stands " + times + "; strict readers refuse that, others read one of them."
 	}
 	p.report(f, dialect.Verified)
+}
+
+func (p *blockPass) removeLines(at []int) []text.Edit {
+	edits := make([]text.Edit, len(at))
+	for n, i := range at {
+		edits[n] = text.Edit{Span: p.entryLine(i)}
+	}
+	return edits
 }
 
 func sentence(s string) string { return strings.TrimSuffix(upper(s), ".") + "." }
