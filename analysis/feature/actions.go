@@ -1,6 +1,7 @@
 package feature
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -73,7 +74,7 @@ func fixes(doc *agent.Document, touched []finding.Finding) []Action {
 					continue
 				}
 				a := Action{Title: x.Title, Kind: QuickFix, Edits: x.Edits, Findings: []finding.Finding{f}, Preferred: x.Preferred}
-				key := fmt.Sprint(x.Title, x.Edits)
+				key := fmt.Sprint(x.Title, len(x.Edits), x.Edits[0])
 				if i, ok := at[key]; ok {
 					out[i].Findings = append(out[i].Findings, f)
 					continue
@@ -89,16 +90,17 @@ func fixes(doc *agent.Document, touched []finding.Finding) []Action {
 // applies reports whether edits lie in the text, do not overlap and change
 // something: a mend that does not is not offered.
 func applies(doc *agent.Document, edits []text.Edit) bool {
-	src, changes := doc.Src(), false
-	for i, e := range edits {
-		if e.Span.Start < 0 || e.Span.End > len(src) || e.Span.Start > e.Span.End {
+	src, changes, last := doc.Src(), false, 0
+	inOrder := func(a, b text.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) }
+	if !slices.IsSortedFunc(edits, inOrder) {
+		edits = slices.Clone(edits)
+		slices.SortStableFunc(edits, inOrder)
+	}
+	for _, e := range edits {
+		if e.Span.Start < last || e.Span.End > len(src) || e.Span.Start > e.Span.End {
 			return false
 		}
-		for _, o := range edits[:i] {
-			if o.Span.Start < e.Span.End && e.Span.Start < o.Span.End {
-				return false
-			}
-		}
+		last = e.Span.End
 		changes = changes || e.Span.Of(src) != e.New
 	}
 	return changes

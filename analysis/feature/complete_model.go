@@ -39,7 +39,7 @@ func models(env lint.Env, doc *agent.Document, p *place) []Item {
 	for _, name := range accepted(env, config.ModelName) {
 		if !slices.Contains(listed, name) {
 			it := p.item(ModelItem, name)
-			it.Detail = "accepted by your configuration"
+			it.Detail, it.Doc = "accepted by your configuration", "accepted|models|"+name
 			items = append(items, it)
 		}
 	}

@@ -160,9 +160,11 @@ func (l *toolList) add(name, why string) {
 	}
 	l.seen[l.g.fold(name)] = true
 	it := l.p.item(ToolItem, name)
-	it.Detail = why
-	if m.Tool != nil {
+	it.Detail, it.Doc = why, "accepted|tools|"+name
+	if m.Class <= dialect.ByPattern {
 		it.Doc = "tool|" + l.d.ID + "|" + name
+	}
+	if m.Tool != nil {
 		it.Detail = strings.TrimSuffix(m.Tool.Doc, ".")
 		if why != "" {
 			it.Detail += " · " + why

@@ -133,10 +133,10 @@ func agents(env lint.Env, doc *agent.Document, p *place) []Item {
 		items = append(items, it)
 	}
 	for _, name := range accepted(env, config.AgentName) {
-		add(name, "accepted by your configuration", "")
+		add(name, "accepted by your configuration", "accepted|agents|"+name)
 	}
 	for _, name := range d.Builtin {
-		add(name, "built into "+d.Name, "")
+		add(name, "built into "+d.Name, "agent|"+d.ID+"|"+name)
 	}
 	for _, v := range p.fieldValues() {
 		if !v.Hide {

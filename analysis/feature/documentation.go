@@ -12,11 +12,15 @@ import (
 // resolved after the document has changed.
 func Documentation(key string) string {
 	kind, rest, _ := strings.Cut(key, "|")
-	if kind == "section" {
+	switch kind {
+	case "section":
 		if s := sectionByID(rest); s != nil {
 			return sectionDoc(s, "")
 		}
 		return ""
+	case "accepted":
+		list, name, _ := strings.Cut(rest, "|")
+		return title(name) + " · accepted by your configuration, under " + code(list) + "."
 	}
 	id, name, _ := strings.Cut(rest, "|")
 	d := dialect.ByID(id)
@@ -44,6 +48,10 @@ func dialectDoc(d *dialect.Dialect, kind, name string) string {
 	case "pattern":
 		if i := slices.IndexFunc(d.Tools.Patterns, func(p dialect.Pattern) bool { return p.Form == name }); i >= 0 {
 			return patternDoc(d, &d.Tools.Patterns[i])
+		}
+	case "agent":
+		if slices.Contains(d.Builtin, name) {
+			return title(name) + " · agent built into " + d.Name
 		}
 	case "model":
 		return modelMatchDoc(d, d.Model(name))

@@ -48,12 +48,17 @@ type grant struct {
 	d     *dialect.Dialect
 	role  dialect.Role
 	names map[string]bool
-	all   bool // the word for every tool is listed
+	asked map[string]bool // entries looked up already
+	all   bool            // the word for every tool is listed
 }
+
+// maxEntries bounds how many different entries of a list are looked up. No
+// list that a person wrote comes near.
+const maxEntries = 2000
 
 // granted reads the names of a list.
 func granted(d *dialect.Dialect, role dialect.Role, names []string) *grant {
-	g := &grant{d: d, role: role, names: map[string]bool{}}
+	g := &grant{d: d, role: role, names: map[string]bool{}, asked: map[string]bool{}}
 	for _, name := range names {
 		g.add(name)
 	}
@@ -62,6 +67,10 @@ func granted(d *dialect.Dialect, role dialect.Role, names []string) *grant {
 
 // add counts one entry as listed, with whatever else means the same tool.
 func (g *grant) add(name string) {
+	if g.asked[name] || len(g.asked) == maxEntries {
+		return
+	}
+	g.asked[name] = true
 	m := g.d.Tool(name, g.role)
 	if m.Class == dialect.Near || m.Class == dialect.Foreign || m.Class == dialect.NoName || m.Class == dialect.GoneName {
 		return

@@ -48,6 +48,10 @@ type place struct {
 	level int    // of atHeading: how many # are written
 }
 
+// maxToken is the length in bytes above which a token is no name that could be
+// completed or explained.
+const maxToken = 4 << 10
+
 // find says what is written at off.
 func find(doc *agent.Document, off int) place {
 	src := doc.Src()
@@ -67,7 +71,10 @@ func find(doc *agent.Document, off int) place {
 	}
 	f := doc.Front
 	if f.State != syntax.NoFront && f.Inner.Touches(off) && !atFence(doc, off) {
-		return inFront(doc, p)
+		if in := inFront(doc, p); in.whole.Len() <= maxToken {
+			return in
+		}
+		return p
 	}
 	if f.State == syntax.NoFront || off >= f.Body {
 		return inBody(doc, p)

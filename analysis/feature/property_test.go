@@ -143,7 +143,7 @@ func wrongItem(doc *agent.Document, it Item, off int) string {
 	case strings.ContainsAny(it.ReplaceAt.Of(src), "\r\n"):
 		return fmt.Sprintf("%q replaces several lines: %q", it.Label, it.ReplaceAt.Of(src))
 	}
-	if it.Doc != "" && Documentation(it.Doc) == "" {
+	if Documentation(it.Doc) == "" {
 		return fmt.Sprintf("%q has no documentation under %q", it.Label, it.Doc)
 	}
 	if it.Snippet != "" && strings.Contains(unsnip(it.Snippet), "${") {

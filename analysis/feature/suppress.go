@@ -37,7 +37,10 @@ func silence(doc *agent.Document, f finding.Finding) (text.Edit, string, bool) {
 	line := doc.Text.Line(doc.Text.LineOf(f.Span.Start))
 	front := doc.Front
 	inFront := front.State != syntax.NoFront && line.Start < front.Body
-	if (inFront || inCode(doc, f.Span.Start)) && isLoose(front) {
+	switch {
+	case front.State == syntax.Unclosed || front.State == syntax.LateClose:
+		return text.Edit{}, "", false // nobody knows yet what is frontmatter and what is body
+	case (inFront || inCode(doc, f.Span.Start)) && isLoose(front):
 		return text.Edit{}, "", false
 	}
 	switch {
@@ -45,7 +48,7 @@ func silence(doc *agent.Document, f finding.Finding) (text.Edit, string, bool) {
 		return lineBefore(src, line, "# agentls-disable-next-line "+string(f.Code)), lineTitle(f), true
 	case front.State != syntax.NoFront && (inFront || inCode(doc, f.Span.Start)):
 		at := text.Span{Start: front.Inner.Start, End: front.Inner.Start}
-		return lineBefore(src, at, "# agentls-disable "+string(f.Code)), "Disable " + code(string(f.Code)) + " in this file", front.State != syntax.Unclosed
+		return lineBefore(src, at, "# agentls-disable "+string(f.Code)), "Disable " + code(string(f.Code)) + " in this file", true
 	case inCode(doc, f.Span.Start):
 		return text.Edit{}, "", false
 	}
