@@ -8,6 +8,7 @@ package prose
 
 import (
 	"sort"
+	"strings"
 	"sync"
 
 	"agentls/analysis/text"
@@ -28,24 +29,44 @@ type Body struct {
 	Chunks     []*Chunk
 	Starts     []int32 // offset of each chunk in the file
 
-	refs references // of the whole body: the first definition of a label wins
+	refs  references // of the whole body: the first definition of a label wins
+	grain int        // length in bytes from which a chunk may end
 
 	once     sync.Once
 	sections []Section
 	pairs    map[*Tag]*Tag
 }
 
+// chunkGrain keeps what every chunk costs, however short, below what its text
+// costs.
+const chunkGrain = 128
+
 // Parse reads the body that stands in src (the whole file) from start to the end.
-func Parse(src string, start int) *Body {
-	b := &Body{Start: start, End: len(src)}
-	r := newReader(nil)
+func Parse(src string, start int) *Body { return parse(src, start, chunkGrain) }
+
+func parse(src string, start, grain int) *Body {
+	b := &Body{Start: start, End: len(src), grain: grain}
+	r := newReader(nil, grain)
+	var pending []int
 	for pos := start; pos < len(src); {
 		end := r.next(src, pos)
-		b.Chunks = append(b.Chunks, r.read(src[pos:end]))
+		// What may define labels is read first, so that most chunks are read once.
+		var c *Chunk
+		if strings.Contains(src[pos:end], "]:") {
+			c = r.read(src[pos:end])
+		} else {
+			c = &Chunk{Len: end - pos}
+			pending = append(pending, len(b.Chunks))
+		}
+		b.Chunks = append(b.Chunks, c)
 		b.Starts = append(b.Starts, int32(pos))
 		pos = end
 	}
 	b.resolve(src, r, nil)
+	r.refs = b.refs
+	for _, i := range pending {
+		b.Chunks[i] = r.read(b.Span(i).Of(src))
+	}
 	return b
 }
 

@@ -5,8 +5,9 @@ import "strings"
 // A boundary stands before a line iff
 //
 //  1. the line before it is blank,
-//  2. the line starts at column 0, is not blank and is no list marker, and
-//  3. the line is not inside a fence or an HTML block of type 1–5 that the
+//  2. the line starts at column 0, is not blank and is no list marker,
+//  3. the chunk is not shorter than the grain, and
+//  4. the line is not inside a fence or an HTML block of type 1–5 that the
 //     document itself holds.
 //
 // Then every open block is closed: a paragraph and an HTML block of type 6 or
@@ -15,7 +16,7 @@ import "strings"
 // state, and where a chunk ends depends on nothing but the text from its start
 // to the end of the boundary's line. FuzzChunkedEqualsWhole holds this to I2.
 //
-// Where the lines alone do not tell whether (3) holds, the scanner turns
+// Where the lines alone do not tell whether (4) holds, the scanner turns
 // ambiguous for the rest of the chunk and asks the oracle.
 type scanner struct {
 	fence     byte // marker of the open fence, or 0
@@ -39,7 +40,7 @@ func (r *reader) next(src string, start int) int {
 	for pos := start; pos < len(src); {
 		end := lineEnd(src, pos)
 		line := src[pos:end]
-		if blank && opensAtMargin(line) {
+		if blank && pos-start >= r.grain && opensAtMargin(line) {
 			switch {
 			case !s.ambiguous:
 				if s.fence == 0 && s.html == nil {

@@ -10,7 +10,7 @@ import (
 // that nothing closes runs to the end of its block.
 func (d *draft) comments() {
 	for _, raw := range d.Raw {
-		for pos := raw.Start; pos < raw.End; {
+		for pos := raw.Start; pos < raw.End && !(d.Guarded && len(d.Comments) >= maxFacts); {
 			i := strings.Index(d.src[pos:raw.End], "<!--")
 			if i < 0 {
 				break

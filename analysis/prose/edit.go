@@ -14,8 +14,8 @@ import (
 // have moved, and stops at the first boundary behind e that was one before:
 // what follows a boundary depends on the text behind it only.
 func (b *Body) Edit(src string, start int, e text.Edit) *Body {
-	n := &Body{Start: start, End: len(src), refs: b.refs}
-	r := newReader(b.refs)
+	n := &Body{Start: start, End: len(src), refs: b.refs, grain: b.grain}
+	r := newReader(b.refs, b.grain)
 	keep, pos := 0, start
 	if i := b.IndexAt(e.Span.Start); start == b.Start && i > 0 {
 		keep, pos = i-1, int(b.Starts[i-1])

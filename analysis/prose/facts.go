@@ -22,8 +22,8 @@ type Chunk struct {
 	Items   int  // list items
 	Words   int  // runs of letters and digits outside code
 	Blank   bool // nothing but white space and comments
-	// Guarded says that the chunk was too costly for goldmark: it has headings,
-	// fences and links from our own scanner only.
+	// Guarded says that the chunk was too costly for goldmark: it has no
+	// mentions, and headings, fences and links from our own scanner only.
 	Guarded bool
 
 	refs  []*reference // what Defined means, in order
@@ -50,6 +50,9 @@ type Heading struct {
 	Span  text.Span // the whole construct without its last line end
 	Title text.Span // the title without markers
 	Name  string    // the title as plain text
+	// Inside says that the heading stands in a list item or block quote, so
+	// that it governs nothing of the document and is no section.
+	Inside bool
 }
 
 // Link is a link or image (CommonMark 6.3, 6.4).

@@ -8,9 +8,10 @@ import (
 	"agentls/analysis/text"
 )
 
-// maxDefinitions is how many definitions a guarded chunk may have: they cost
-// more than the rest of it.
-const maxDefinitions = 1000
+// maxFacts is how many facts of a kind a guarded chunk may have. Facts cost
+// much more than the text they are read from, and no file that people read has
+// that many in one chunk.
+const maxFacts = 2000
 
 // guard reads headings, fences, definitions and links of a chunk that would
 // take goldmark too long, in time linear in its length. It sees through no
@@ -24,7 +25,7 @@ func guard(d *draft) {
 	}
 	g.flush(len(d.src))
 	if g.open != nil {
-		d.addFence(*g.open, -1, len(d.src), g.top)
+		g.fence(-1, len(d.src))
 	}
 }
 
@@ -44,8 +45,7 @@ func (g *guardScan) line(pos, end int) {
 	switch {
 	case g.open != nil:
 		if rest != "" && fenceCloses(rest, g.src[*g.open], g.length) {
-			g.addFence(*g.open, pos, 0, g.top)
-			g.open = nil
+			g.fence(pos, 0)
 		}
 		return
 	case g.raw > 0:
@@ -55,7 +55,7 @@ func (g *guardScan) line(pos, end int) {
 		g.flush(pos)
 		return
 	case columns > 3 && !g.list:
-		if g.text == 0 {
+		if g.text == 0 && len(g.Code) < maxFacts {
 			g.Code = append(g.Code, text.Span{Start: pos + indent, End: lineBreak(g.src, end)})
 		}
 		return
@@ -95,6 +95,14 @@ func (g *guardScan) opener(pos, end, columns int, rest string) {
 	}
 }
 
+// fence adds the open fence, as addFence does.
+func (g *guardScan) fence(close, end int) {
+	if len(g.Fences) < maxFacts {
+		g.addFence(*g.open, close, end, g.top)
+	}
+	g.open = nil
+}
+
 // comment ends the open comment if the line does.
 func (g *guardScan) comment(pos, end int) {
 	from := max(pos, g.raw-1+4)
@@ -106,6 +114,9 @@ func (g *guardScan) comment(pos, end int) {
 
 func (g *guardScan) heading(pos, end int, rest string) {
 	level := atx(rest)
+	if len(g.Headings) >= maxFacts {
+		return
+	}
 	from, to := trimSpace(g.src, pos+level, end)
 	title := g.src[from:to]
 	if cut := strings.TrimRight(title, "#"); cut == "" || cut != title && isSpace(cut[len(cut)-1]) {
@@ -131,6 +142,9 @@ func bar(rest string) int {
 func (g *guardScan) setext(pos, end, level int) {
 	start, to := trimSpace(g.src, g.text-1, pos)
 	g.flush(pos)
+	if len(g.Headings) >= maxFacts {
+		return
+	}
 	_, stop := trimSpace(g.src, pos, end)
 	h := leaf(Setext, g.src, text.Span{Start: start, End: stop}, start, to)
 	h.Level = level
@@ -151,7 +165,7 @@ func (g *guardScan) flush(end int) {
 // define reads a link reference definition that stands on one line.
 func (g *guardScan) define(pos int, rest string) bool {
 	label := strings.Index(rest, "]:")
-	if label < 2 || strings.IndexByte(rest[1:label], '[') >= 0 || label > 999 || len(g.Defined) >= maxDefinitions {
+	if label < 2 || strings.IndexByte(rest[1:label], '[') >= 0 || label > 999 || len(g.Defined) >= maxFacts {
 		return false
 	}
 	from, to := trimSpace(rest, label+2, len(rest))

@@ -10,6 +10,9 @@ import (
 // Reference links are left out, and a destination may hold no brackets or
 // parentheses, so that no search passes a place twice.
 func (g *guardScan) inlines(from, to int) {
+	if len(g.Links) >= maxFacts || len(g.spans) >= maxFacts {
+		return
+	}
 	s := inlineScan{draft: g.draft, end: to, ticks: tickRuns(g.src[from:to], from)}
 	for i := from; i < to; {
 		i = s.step(i)
@@ -31,7 +34,7 @@ type tickRun struct{ start, length, next int }
 
 func tickRuns(s string, base int) []tickRun {
 	var runs []tickRun
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s) && len(runs) < 2*maxFacts; {
 		j := strings.IndexByte(s[i:], '`')
 		if j < 0 {
 			break
@@ -81,6 +84,9 @@ func (s *inlineScan) code(i int) int {
 	if run.start != i || run.next < 0 {
 		return run.start + run.length
 	}
+	if len(s.spans) >= maxFacts {
+		return s.end
+	}
 	closing := s.ticks[run.next]
 	s.spans = append(s.spans, text.Span{Start: i, End: closing.start + closing.length})
 	return closing.start + closing.length
@@ -101,6 +107,9 @@ func (s *inlineScan) close(i int) int {
 	from, to, end := s.destination(i + 2)
 	if end < 0 {
 		return i + 1
+	}
+	if len(s.Links) >= maxFacts {
+		return s.end
 	}
 	l := Link{
 		Span: text.Span{Start: open, End: end}, Text: text.Span{Start: open + 1, End: i},
@@ -186,6 +195,9 @@ func (s *inlineScan) bare(i int) int {
 }
 
 func (s *inlineScan) auto(span, dest text.Span, prefix string) {
+	if len(s.Links) >= maxFacts {
+		return
+	}
 	s.Links = append(s.Links, Link{
 		Span: span, Text: text.At(dest.Start), Dest: dest,
 		Destination: strings.Clone(prefix + dest.Of(s.src)), Auto: true,

@@ -17,14 +17,14 @@ const leafLevel = 7
 // and not a sentence.
 const maxLabel = 60
 
-func (w walker) heading(n *ast.Heading) {
-	h := Heading{Kind: ATX, Level: n.Level}
+func (w walker) heading(n *ast.Heading, top bool) {
+	h := Heading{Kind: ATX, Level: n.Level, Inside: !top}
 	start := n.Pos()
-	bars := w.ctx.bars
-	for len(bars) > 0 && bars[0].node != n {
-		bars = bars[1:]
+	for len(w.ctx.bars) > 0 && w.ctx.bars[0].node.Parent() == nil {
+		w.ctx.bars = w.ctx.bars[1:] // the text above turned out to be definitions
 	}
-	if len(bars) > 0 {
+	if bars := w.ctx.bars; len(bars) > 0 && bars[0].node == n {
+		w.ctx.bars = bars[1:]
 		h.Kind = Setext
 		_, end := trimSpace(w.src, bars[0].line.Start, bars[0].line.Stop)
 		h.Span = text.Span{Start: start, End: end}
@@ -119,6 +119,9 @@ func labelLine(src string, start, end int) (Heading, bool) {
 
 func leaf(kind HeadingKind, src string, span text.Span, from, to int) Heading {
 	from, to = trimSpace(src, from, to)
-	name := strings.Join(strings.Fields(plain([]byte(strings.Trim(src[from:to], "*_")))), " ")
-	return Heading{Kind: kind, Level: leafLevel, Span: span, Title: text.Span{Start: from, End: to}, Name: strings.Clone(name)}
+	name := strings.Join(strings.Fields(plain([]byte(unmarked.Replace(src[from:to])))), " ")
+	return Heading{Kind: kind, Level: leafLevel, Span: span, Title: text.Span{Start: from, End: to}, Name: name}
 }
+
+// unmarked drops the marks of emphasis and code from a title.
+var unmarked = strings.NewReplacer("*", "", "`", "")

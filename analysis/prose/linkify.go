@@ -2,6 +2,7 @@ package prose
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -76,7 +77,7 @@ func (linkifyParser) Parse(parent ast.Node, block mdtext.Reader, pc parser.Conte
 func noteAuto(c *context, node *ast.AutoLink, src []byte, span text.Span, inner mdtext.Segment) {
 	dest := string(node.URL(src))
 	if node.AutoLinkType == ast.AutoLinkEmail {
-		dest = "mailto:" + dest
+		dest = "mailto:" + string(node.Label(src))
 	}
 	c.links = append(c.links, Link{
 		Span: span, Text: text.At(inner.Start), Dest: text.Span{Start: inner.Start, End: inner.Stop},
@@ -93,12 +94,14 @@ func bareLink(line []byte) (ast.AutoLinkType, []byte, int) {
 			}
 		}
 	}
+	var protocol []byte
 	if hasPrefix(line, "www.") {
+		protocol = []byte("http") // goldmark keeps it for www.a@b.example too
 		if end := hostEnd(line, len("www."), false); end > 0 {
-			return ast.AutoLinkURL, []byte("http"), end
+			return ast.AutoLinkURL, protocol, end
 		}
 	}
-	return ast.AutoLinkEmail, nil, bareEmail(line)
+	return ast.AutoLinkEmail, protocol, bareEmail(line)
 }
 
 func hasPrefix[T string | []byte](line T, prefix string) bool {
@@ -109,7 +112,7 @@ func hasPrefix[T string | []byte](line T, prefix string) bool {
 // letters, then a port where the link has a scheme, then a path.
 func hostEnd[T string | []byte](line T, from int, scheme bool) int {
 	n := from
-	for n < len(line) && n-from < 256 && isHost(line[n]) {
+	for n < len(line) && n-from < 256 && hostBytes[line[n]] {
 		n++
 	}
 	for ; n > from; n-- {
@@ -127,7 +130,7 @@ func hostEnd[T string | []byte](line T, from int, scheme bool) int {
 		}
 	}
 	if n < len(line) && (line[n] == '/' || line[n] == '#' || line[n] == '?') {
-		for n++; n < len(line) && isPath(line[n], scheme); n++ {
+		for n++; n < len(line) && (pathBytes[line[n]] || scheme && line[n] == '$'); n++ {
 		}
 	}
 	return n
@@ -137,10 +140,19 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 func isAlnum(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-func isHost(c byte) bool { return isAlnum(c) || bytes.IndexByte([]byte("-@:%._+~#="), c) >= 0 }
+// The bytes of hosts, paths, and the local parts of addresses.
+var (
+	hostBytes  = byteSet("-@:%._+~#=")
+	pathBytes  = byteSet("-@:%_+.~#!?&/=();,'\">^{}[]`")
+	localBytes = byteSet("!#$%&'*+-./=?^_`{|}~")
+)
 
-func isPath(c byte, scheme bool) bool {
-	return isAlnum(c) || scheme && c == '$' || bytes.IndexByte([]byte("-@:%_+.~#!?&/=();,'\">^{}[]`"), c) >= 0
+// byteSet returns the set of ASCII letters, digits and the bytes of more.
+func byteSet(more string) (set [256]bool) {
+	for c := range set {
+		set[c] = isAlnum(byte(c)) || strings.IndexByte(more, byte(c)) >= 0
+	}
+	return set
 }
 
 // bareEmail returns where the address that line starts with ends, or -1. The
@@ -166,7 +178,7 @@ func bareEmail(line []byte) int {
 // to 64 bytes and labels of up to 63, 255 in all.
 func emailEnd(b []byte) int {
 	n := 0
-	for n < min(len(b), 64) && (isAlnum(b[n]) || bytes.IndexByte([]byte("!#$%&'*+-./=?^_`{|}~"), b[n]) >= 0) {
+	for n < min(len(b), 64) && localBytes[b[n]] {
 		n++
 	}
 	if n == 0 || n+1 >= len(b) || b[n] != '@' {

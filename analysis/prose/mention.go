@@ -9,8 +9,8 @@ import (
 )
 
 // mentions reads the names in the prose. Code is not prose, except a code span
-// that holds one name and nothing else; neither are comments, tags, links'
-// destinations and bare URLs.
+// that holds one name and nothing else; neither are comments, tags, links and
+// bare URLs.
 func (d *draft) mentions() {
 	for _, s := range d.spans {
 		d.codeMention(s)
@@ -30,12 +30,9 @@ func (d *draft) mentions() {
 func (d *draft) noProse() []text.Span {
 	spans := append(commentSpans(d.Comments), d.Code...)
 	for _, l := range d.Links {
-		if l.Auto {
-			spans = append(spans, l.Span)
-		} else {
-			spans = append(spans, text.Span{Start: l.Text.End, End: l.Span.End})
-		}
+		spans = append(spans, l.Span)
 	}
+	spans = append(spans, d.inline...)
 	for _, def := range d.Defined {
 		spans = append(spans, def.Span)
 	}
@@ -65,6 +62,7 @@ func merge(spans []text.Span) []text.Span {
 type mentionScan struct {
 	*draft
 	skip cursor
+	bald int // no > stands before this offset
 }
 
 // step reads the word at i, if one starts there, and returns where to go on.
@@ -72,6 +70,8 @@ func (s *mentionScan) step(i int) int {
 	c := s.src[i]
 	starts := i == 0 || !isWord(s.src[i-1])
 	switch {
+	case c == '<':
+		return s.tag(i)
 	case !starts:
 	case c == '@':
 		return s.at(i)
@@ -82,6 +82,19 @@ func (s *mentionScan) step(i int) int {
 	case isAlnum(c) || c == '_':
 		return s.word(i)
 	}
+	return i + 1
+}
+
+// tag skips the tag that starts at i, if one does.
+func (s *mentionScan) tag(i int) int {
+	if i < s.bald || i+1 == len(s.src) || s.src[i+1] != '/' && !isTagName(s.src[i+1], true) {
+		return i + 1
+	}
+	end := lineEnd(s.src, i)
+	if n := strings.IndexByte(s.src[i:end], '>'); n >= 0 {
+		return i + n
+	}
+	s.bald = end
 	return i + 1
 }
 

@@ -16,8 +16,8 @@ import (
 const (
 	// maxParse is the length in bytes above which a chunk never goes to goldmark.
 	maxParse    = 32 << 10
-	fuelBase    = 20_000
-	fuelPerByte = 150
+	fuelBase    = 10_000
+	fuelPerByte = 250
 )
 
 // errFuel unwinds goldmark when a chunk has burnt its fuel.
@@ -93,7 +93,7 @@ func (c *context) ClearDelimiters(bottom ast.Node) {
 		return
 	}
 	for n := ast.Node(last); n != nil && n != bottom; {
-		c.burn(2)
+		c.burn(4)
 		previous := n.PreviousSibling()
 		if d, ok := n.(*parser.Delimiter); ok {
 			c.RemoveDelimiter(d)
@@ -106,7 +106,7 @@ func (c *context) ClearDelimiters(bottom ast.Node) {
 func (c *context) OpenedBlocks() []parser.Block {
 	blocks := c.Context.OpenedBlocks()
 	c.opened = 0
-	c.burn(10 + 20*len(blocks))
+	c.burn(10 + 80*len(blocks))
 	return blocks
 }
 

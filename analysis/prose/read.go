@@ -15,18 +15,22 @@ import (
 // reader turns the text of chunks into facts. It belongs to one call of
 // [Parse] or [Body.Edit]; what it returns keeps no part of its buffers.
 type reader struct {
-	refs references
-	ctx  *context
-	buf  []byte // the chunk that goldmark reads
+	refs  references
+	grain int
+	ctx   *context
+	buf   []byte // the chunk that goldmark reads
 }
 
-func newReader(refs references) *reader { return &reader{refs: refs, ctx: newContext()} }
+func newReader(refs references, grain int) *reader {
+	return &reader{refs: refs, grain: grain, ctx: newContext()}
+}
 
 // draft is a chunk in the making.
 type draft struct {
 	*Chunk
-	src   string
-	spans []text.Span // code spans among Code
+	src    string
+	spans  []text.Span // code spans among Code
+	inline []text.Span // inline HTML among Raw
 }
 
 // read returns the facts of the chunk whose text is src. They depend on src
@@ -41,7 +45,7 @@ func (r *reader) read(src string) *Chunk {
 	if root != nil {
 		d.spans = kept(r.ctx.spans)
 		d.Links = kept(r.ctx.links)
-		d.Raw = kept(r.ctx.inline)
+		d.inline = kept(r.ctx.inline)
 		d.Labels = sortedLabels(r.ctx.used)
 		walker{d, r.ctx, r.buf}.blocks(root, true)
 	} else {
@@ -60,13 +64,16 @@ func kept[T any](list []T) []T { return append([]T(nil), list...) }
 func (d *draft) finish() {
 	d.Code = append(d.Code, d.spans...)
 	sortSpans(d.Code)
+	d.Raw = append(d.Raw, d.inline...)
 	sortSpans(d.Raw)
 	slices.SortFunc(d.Links, func(a, b Link) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	slices.SortFunc(d.Headings, func(a, b Heading) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	d.comments()
 	d.tags()
 	d.words()
-	d.mentions()
+	if !d.Guarded {
+		d.mentions()
+	}
 	d.mark()
 }
 
@@ -85,7 +92,7 @@ func (w walker) blocks(n ast.Node, top bool) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Heading:
-			w.heading(c)
+			w.heading(c, top)
 		case *ast.Paragraph:
 			if top {
 				w.paragraph(c)

@@ -61,8 +61,7 @@ func (b *Body) resolve(src string, r *reader, old references) {
 	r.refs = b.refs
 	for i, c := range b.Chunks {
 		if slices.ContainsFunc(c.Labels, func(l string) bool { return diff[l] }) {
-			span := b.Span(i)
-			b.Chunks[i] = r.read(span.Of(src))
+			b.Chunks[i] = r.read(b.Span(i).Of(src))
 		}
 	}
 }

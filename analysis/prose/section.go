@@ -36,7 +36,9 @@ type mark struct {
 // between them, so that the outline needs the facts only.
 func (d *draft) mark() {
 	for i := range d.Headings {
-		d.marks = append(d.marks, mark{heading: &d.Headings[i], at: d.Headings[i].Span})
+		if h := &d.Headings[i]; !h.Inside {
+			d.marks = append(d.marks, mark{heading: h, at: h.Span})
+		}
 	}
 	for i := range d.Tags {
 		m := mark{tag: &d.Tags[i], at: d.Tags[i].Span}
@@ -153,7 +155,7 @@ func (o *outline) mark(chunk int, m *mark) {
 	start := int(o.body.Starts[chunk])
 	at := m.at.Shift(start)
 	if m.heading != nil {
-		o.closeTo(o.depthFor(m.heading.Level), at.Start)
+		o.closeTo(o.depthFor(rank(m.heading)), at.Start)
 		o.open(chunk, Section{
 			Heading: m.heading, Name: m.heading.Name, Level: m.heading.Level,
 			At: at, Title: m.heading.Title.Shift(start), Span: text.Span{Start: at.Start},
@@ -184,10 +186,19 @@ func (o *outline) mark(chunk int, m *mark) {
 // starts: a heading ends those that are not above it, but no tag.
 func (o *outline) depthFor(level int) int {
 	n := len(o.stack)
-	for n > 0 && o.sections[o.stack[n-1]].Tag == nil && o.sections[o.stack[n-1]].Level >= level {
+	for n > 0 && o.sections[o.stack[n-1]].Tag == nil && rank(o.sections[o.stack[n-1]].Heading) >= level {
 		n--
 	}
 	return n
+}
+
+// rank is the level of a heading, with labels below bold lines: a bold line
+// often stands directly above a label.
+func rank(h *Heading) int {
+	if h.Kind == Label {
+		return h.Level + 1
+	}
+	return h.Level
 }
 
 // closeTag ends the section of the opening tag, if it is one, at its closing tag.

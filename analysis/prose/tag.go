@@ -7,12 +7,20 @@ import (
 )
 
 // tags reads the XML-like tags that stand at the start of a line, and the
-// closing tags that end a line's text, outside code and comments.
+// closing tags that end a line's text, outside code, comments and
+// autolinks.
 func (d *draft) tags() {
 	if strings.IndexByte(d.src, '<') < 0 {
 		return
 	}
-	scan := tagScan{draft: d, code: cursor{spans: d.Code}, comments: cursor{spans: commentSpans(d.Comments)}}
+	skip := append(commentSpans(d.Comments), d.Code...)
+	for _, l := range d.Links {
+		if l.Auto {
+			skip = append(skip, l.Span)
+		}
+	}
+	sortSpans(skip)
+	scan := tagScan{draft: d, skip: cursor{spans: merge(skip)}}
 	for pos := 0; pos < len(d.src); {
 		end := lineEnd(d.src, pos)
 		scan.line(trimSpace(d.src, pos, end))
@@ -22,24 +30,24 @@ func (d *draft) tags() {
 
 type tagScan struct {
 	*draft
-	code, comments cursor
-	open           map[string]int // opening tags on this line without their closing one
+	skip cursor
+	open map[string]int // opening tags on this line without their closing one
 }
 
 func (s *tagScan) line(start, stop int) {
 	first := -1 // index of the tag that the line starts with
 	clear(s.open)
-	for at := start; at < stop; {
+	for at := start; at < stop && !(s.Guarded && len(s.Tags)+len(s.Closers) >= maxFacts); {
 		i := strings.IndexByte(s.src[at:stop], '<')
 		if i < 0 {
 			return
 		}
 		at += i
-		if end, in := s.code.at(at); in {
-			at = end
+		if at+1 == stop || s.src[at+1] != '/' && !isTagName(s.src[at+1], true) {
+			at++
 			continue
 		}
-		if end, in := s.comments.at(at); in {
+		if end, in := s.skip.at(at); in {
 			at = end
 			continue
 		}
