@@ -170,9 +170,9 @@ func valueSnippet(doc *agent.Document, f *dialect.Field, indent string) string {
 	}
 	switch first {
 	case dialect.EnumShape:
-		return " " + choice(offered(f))
+		return " " + choice(1, offered(f))
 	case dialect.BoolShape:
-		return " " + choice(booleans(f))
+		return " " + choice(1, booleans(f))
 	case dialect.CommaShape:
 		return " $0"
 	case dialect.ListShape:
@@ -193,7 +193,7 @@ func valueSnippet(doc *agent.Document, f *dialect.Field, indent string) string {
 		return " ${1:" + escape(cmp.Or(stem(doc.Place.Path), f.Example, "name")) + "}"
 	}
 	if len(f.Values) > 0 && !f.Open {
-		return " " + choice(offered(f))
+		return " " + choice(1, offered(f))
 	}
 	if f.Example != "" && f.Role != dialect.ModelRole {
 		return " ${1:" + escape(f.Example) + "}"

@@ -1,6 +1,7 @@
 package feature
 
 import (
+	"strconv"
 	"strings"
 
 	"agentls/analysis/syntax"
@@ -62,15 +63,15 @@ func escape(s string) string {
 	return strings.NewReplacer(`\`, `\\`, `$`, `\$`, `}`, `\}`).Replace(s)
 }
 
-// choice returns a snippet placeholder that offers the names. Inside it, a
-// comma and a bar separate (LSP 3.18, "Snippet Syntax").
-func choice(names []string) string {
+// choice returns the snippet placeholder number n that offers the names. Inside
+// it, a comma and a bar separate (LSP 3.18, "Snippet Syntax").
+func choice(n int, names []string) string {
 	r := strings.NewReplacer(`\`, `\\`, `$`, `\$`, `}`, `\}`, `,`, `\,`, `|`, `\|`)
 	escaped := make([]string, len(names))
 	for i, n := range names {
 		escaped[i] = r.Replace(n)
 	}
-	return "${1|" + strings.Join(escaped, ",") + "|}"
+	return "${" + strconv.Itoa(n) + "|" + strings.Join(escaped, ",") + "|}"
 }
 
 // unsnip returns the plain text of a snippet: placeholders by their default,

@@ -49,7 +49,7 @@ func skeletonBody(doc *agent.Document, d *dialect.Dialect) string {
 			continue
 		}
 		b.WriteString(key + ":")
-		stop = skeletonValue(&b, doc, f, stop)
+		stop = skeletonValue(&b, doc, d, f, stop)
 		b.WriteByte('\n')
 	}
 	b.WriteString("---\n\n")
@@ -65,24 +65,39 @@ func skeletonBody(doc *agent.Document, d *dialect.Dialect) string {
 
 // skeletonValue writes the value of a key in a fresh file and returns the next
 // free tab stop.
-func skeletonValue(b *strings.Builder, doc *agent.Document, f *dialect.Field, stop int) int {
+func skeletonValue(b *strings.Builder, doc *agent.Document, d *dialect.Dialect, f *dialect.Field, stop int) int {
 	value := f.Example
-	if f.Role == dialect.NameRole {
-		if s := stem(doc.Place.Path); s != "" {
-			value = s
-		}
+	if s := stem(doc.Place.Path); f.Role == dialect.NameRole && s != "" {
+		value = s
 	}
-	if value == "" {
-		if names := offered(f); len(names) > 0 {
-			value = names[0]
-		}
-	}
-	if strings.Contains(value, "\n") {
+	switch {
+	case strings.Contains(value, "\n"):
 		b.WriteString("\n  " + strings.ReplaceAll(escape(strings.TrimSpace(value)), "\n", "\n  "))
 		return stop
+	case value == "" && f.Role == dialect.PermissionRole:
+		return skeletonRules(b, d, f, stop)
+	case value == "" && len(offered(f)) > 0:
+		b.WriteString(" " + choice(stop, offered(f)))
+	default:
+		b.WriteString(" ${" + strconv.Itoa(stop) + ":" + escape(value) + "}")
 	}
-	b.WriteString(" ${" + strconv.Itoa(stop) + ":" + escape(value) + "}")
 	return stop + 1
+}
+
+// skeletonRules writes the permissions that decide most: editing and running.
+func skeletonRules(b *strings.Builder, d *dialect.Dialect, f *dialect.Field, stop int) int {
+	for i := range f.Keys {
+		k := &f.Keys[i]
+		t := d.Tool(k.Name, f.Role).Tool
+		if t == nil || len(t.Can) == 0 || t.Can[0] != dialect.CapEdit && t.Can[0] != dialect.CapRun {
+			continue
+		}
+		if values := offered(k); len(values) > 0 {
+			b.WriteString("\n  " + k.Name + ": " + choice(stop, values))
+			stop++
+		}
+	}
+	return stop
 }
 
 func sectionByID(id string) *dialect.Section {
