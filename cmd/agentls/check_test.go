@@ -160,6 +160,7 @@ func TestNamedFiles(t *testing.T) {
 		"drafts/agents/b.md":       broken,
 		"notes.md":                 "# Notes\n\nNothing to do with agents.\n",
 		".claude/agents/README.md": "# Our agents\n",
+		".codex/agents/a.toml":     "name = \"a\"\n",
 	})
 	if got := try(t, dir, "check"); strings.Contains(got.out, "misspelt-model") {
 		t.Errorf("ignored and excluded files were checked: %s", got.out)
@@ -169,7 +170,7 @@ func TestNamedFiles(t *testing.T) {
 			t.Errorf("%s was named and not checked: %+v", name, got)
 		}
 	}
-	for name, says := range map[string]string{"notes.md": "not taken for an agent", ".claude/agents/README.md": "no product reads"} {
+	for name, says := range map[string]string{"notes.md": "not taken for an agent", ".claude/agents/README.md": "no product reads", ".codex/agents/a.toml": "only agents written in markdown"} {
 		if got := try(t, dir, "check", name); got.code != 0 || !strings.HasPrefix(got.out, name+": ") || !strings.Contains(got.out, says) {
 			t.Errorf("%s: got %+v", name, got)
 		}

@@ -78,9 +78,12 @@ func printDialects(c *console, chosen []*dialect.Dialect) error {
 		if d.Newest != "" {
 			fmt.Fprintf(w, " %s", s.dim("(facts up to "+d.Newest+")"))
 		}
+		if d.Syntax != dialect.Markdown {
+			fmt.Fprintf(w, " %s", s.dim("(described; its files are not checked)"))
+		}
 		fmt.Fprintln(w)
 		printLocations(w, s, d)
-		printFields(w, s, d)
+		printFields(w, s, d, min(c.columns(), 100))
 	}
 	return w.Flush()
 }
@@ -104,22 +107,39 @@ func legacy(l dialect.Location) string {
 	return ""
 }
 
-func printFields(w io.Writer, s *style, d *dialect.Dialect) {
-	var required, optional []string
+func printFields(w io.Writer, s *style, d *dialect.Dialect, width int) {
+	var required, optional []dialect.Field
 	for _, f := range d.Fields {
 		switch {
 		case f.Deprecated:
 		case f.Required:
-			required = append(required, s.name(f.Name)+" "+s.dim(shapes(f)))
+			required = append(required, f)
 		default:
-			optional = append(optional, s.name(f.Name)+" "+s.dim(shapes(f)))
+			optional = append(optional, f)
 		}
 	}
-	if len(required) > 0 {
-		fmt.Fprintf(w, "  requires %s\n", strings.Join(required, ", "))
+	printShapes(w, s, "requires", required, width)
+	printShapes(w, s, "reads", optional, width)
+}
+
+// printShapes lists fields with their shapes, broken into lines.
+func printShapes(w io.Writer, s *style, verb string, fields []dialect.Field, width int) {
+	if len(fields) == 0 {
+		return
 	}
-	if len(optional) > 0 {
-		fmt.Fprintf(w, "  reads %s\n", strings.Join(optional, ", "))
+	column, _ := fmt.Fprintf(w, "  %s", verb)
+	for i, f := range fields {
+		shape, comma := shapes(f), ","
+		if i == len(fields)-1 {
+			comma = "\n"
+		}
+		long := len(f.Name) + len(shape) + 3
+		if column+long > width && i > 0 {
+			fmt.Fprint(w, "\n   ")
+			column = 3
+		}
+		fmt.Fprint(w, " "+s.name(f.Name)+" "+s.dim(shape)+comma)
+		column += long
 	}
 }
 

@@ -124,3 +124,27 @@ func TestVisible(t *testing.T) {
 		}
 	}
 }
+
+// Whatever a line holds, drawing it stays within the width, sends nothing that
+// steers a terminal, and marks something.
+func FuzzExcerpt(f *testing.F) {
+	f.Add("tools: Read, Raed", 13, 17, 80)
+	f.Add("名前: 値段\t\u200b\x1b[2J", 3, 9, 12)
+	f.Add("👩\u200d💻\xff\r\nnext", 0, 30, 5)
+	f.Fuzz(func(t *testing.T, src string, from, to, width int) {
+		width = 10 + abs(width)%200
+		from = abs(from) % (len(src) + 1)
+		to = min(len(src), from+abs(to)%50)
+		e := cut(text.New(src), text.Span{Start: from, End: to}, []text.Span{{Start: 0, End: to}})
+		source, marks := e.draw(width)
+		columns := 0
+		for _, c := range cells(source) {
+			columns += c.width
+		}
+		if columns > width || !strings.Contains(marks, "^") || strings.ContainsFunc(source, func(r rune) bool { return r < ' ' || r == 0x7f }) {
+			t.Errorf("width %d: %q\n%q\n%q", width, src, source, marks)
+		}
+	})
+}
+
+func abs(n int) int { return max(n, -(n + 1)) }

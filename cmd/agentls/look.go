@@ -46,13 +46,12 @@ func (r *checkRun) look(t target) {
 
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	is := doc.Detection
 	if r.opts.explain {
 		r.found.dialect = append(r.found.dialect, explainDetection(shown, doc))
 	}
 	if !doc.IsAgent() {
 		if t.named {
-			r.found.notes = append(r.found.notes, notAnAgent(shown, is))
+			r.found.notes = append(r.found.notes, notAnAgent(shown, doc))
 		}
 		return
 	}
@@ -97,9 +96,13 @@ func open(t target) (*agent.Document, error) {
 	return agent.Parse(place, string(src)), nil
 }
 
-func notAnAgent(shown string, is dialect.Detection) string {
-	if is.Never {
+// notAnAgent says of a file that somebody named why it is not checked.
+func notAnAgent(shown string, doc *agent.Document) string {
+	switch {
+	case doc.Detection.Never:
 		return fmt.Sprintf("%s: no product reads a file of this name as an agent.", shown)
+	case doc.Dialect().Syntax != dialect.Markdown:
+		return fmt.Sprintf("%s: only agents written in markdown are checked; this is a file of %s.", shown, doc.Dialect().Name)
 	}
 	return fmt.Sprintf("%s: not taken for an agent: it lies in no product's folder and has no agent keys. If it is one, say whose in %s: dialects: {%q: claude-code}",
 		shown, workspace.ConfigName, path.Base(shown))

@@ -74,7 +74,7 @@ func dialectTable() string {
 	var b strings.Builder
 	b.WriteString("| dialect | product | looks in |\n|---|---|---|\n")
 	for _, d := range dialect.All() {
-		if d == dialect.Generic() {
+		if d == dialect.Generic() || d.Syntax != dialect.Markdown {
 			continue
 		}
 		var globs []string
