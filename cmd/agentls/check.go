@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,6 +21,8 @@ type checkOptions struct {
 	today   lint.Date
 	hints   bool
 	explain bool
+
+	stdinPath string // where `-` would lie
 }
 
 // shows reports whether a finding is printed. Hints are quiet in a terminal
@@ -41,7 +44,8 @@ Folders are searched for files that some product reads as agents, and for
 markdown in folders called agents. What git ignores is passed over, except in
 the products' own folders (.claude/agents, .github/agents, .opencode, …), and so
 are node_modules and what .agentls.yaml excludes. A file named here is checked
-whatever ignores it.
+whatever ignores it. The PATH - is standard input; --stdin-path says where that
+text lies.
 
 Exit codes:
   0  nothing at or above the failing level
@@ -49,13 +53,17 @@ Exit codes:
   2  wrong use, or a file (of agents or of configuration) that could not be read`,
 		Example: `  agentls check
   agentls check .claude/agents/reviewer.md
-  agentls check --format json --fail-on warning packages`,
+  agentls check --format json --fail-on warning packages
+  agentls check --stdin-path .claude/agents/reviewer.md - <draft.md`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := o.read(c, format, failOn, today); err != nil {
 				return err
 			}
 			if len(args) == 0 {
 				args = []string{"."}
+			}
+			if slices.Contains(args, "-") != (o.stdinPath != "") {
+				return fmt.Errorf("the PATH - and --stdin-path go together: where standard input lies decides whose agent it is")
 			}
 			return check(c, o, args)
 		},
@@ -67,6 +75,7 @@ Exit codes:
 	flags.StringVar(&today, "today", "", "the `date` that retirements are measured by, YYYY-MM-DD (default today)")
 	flags.BoolVar(&o.hints, "hints", false, "show hints too")
 	flags.BoolVar(&o.explain, "explain-dialect", false, "say of each file whose agent it is taken for, and why")
+	flags.StringVar(&o.stdinPath, "stdin-path", "", "the `path` that standard input is checked under, with the PATH -")
 	return cmd
 }
 

@@ -66,8 +66,8 @@ func TestUnreadableFile(t *testing.T) {
 	t.Chdir(dir)
 	r.folders.cwd = dir
 	folder, _ := r.folders.of(dir, true)
-	r.push(target{folder, ".claude/agents/odd.md", odd, false})
-	r.push(target{folder, ".claude/agents/reviewer.md", filepath.Join(dir, ".claude/agents/reviewer.md"), false})
+	r.push(target{folder: folder, name: ".claude/agents/odd.md", disk: odd})
+	r.push(target{folder: folder, name: ".claude/agents/reviewer.md", disk: filepath.Join(dir, ".claude/agents/reviewer.md")})
 	found := r.finish()
 	if found.files != 1 || len(found.trouble) != 1 || !strings.HasPrefix(found.trouble[0], says) || found.status(checkOptions{}) != exitWrong {
 		t.Errorf("got %+v", found)
@@ -211,5 +211,23 @@ func TestColours(t *testing.T) {
 				t.Errorf("colours: want %v, got %q", tt.want, got.out)
 			}
 		})
+	}
+}
+
+func TestStandardInput(t *testing.T) {
+	dir := files(t, map[string]string{".agentls.yaml": "rules: {misspelt-model: error}\n"})
+	in := func(src string) *console { return &console{in: strings.NewReader(src)} }
+	broken := strings.Replace(sound, "model: sonnet", "model: sonet", 1)
+	got := tryWith(t, dir, in(broken), "check", "-", "--stdin-path", ".claude/agents/new.md")
+	if got.code != 1 || !strings.Contains(got.out, "\n.claude/agents/new.md:5:8: error: ") {
+		t.Errorf("got %+v", got)
+	}
+	if got := tryWith(t, dir, in(""), "check", "-", "--stdin-path", "notes.md"); got.code != 0 || !strings.Contains(got.out, "not taken for an agent") {
+		t.Errorf("an empty text: got %+v", got)
+	}
+	for _, args := range [][]string{{"check", "-"}, {"check", "--stdin-path", "a.md"}} {
+		if got := tryWith(t, dir, in(sound), args...); got.code != 2 || !strings.Contains(got.err, "go together") {
+			t.Errorf("%v: got %+v", args, got)
+		}
 	}
 }

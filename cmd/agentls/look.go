@@ -71,6 +71,9 @@ var errIrregular = errors.New("it is neither a file nor a folder")
 
 // open reads and parses a file. Of one that is too large, nothing is read.
 func open(t target) (*agent.Document, error) {
+	if t.src != nil {
+		return agent.Parse(t.folder.Place(t.name), string(t.src)), nil
+	}
 	f, err := os.Open(t.disk)
 	if err != nil {
 		return nil, err

@@ -2,12 +2,14 @@ package main
 
 import (
 	"cmp"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"sync"
 	"sync/atomic"
 
+	"agentls/analysis/agent"
 	"agentls/analysis/workspace"
 )
 
@@ -17,6 +19,7 @@ type target struct {
 	name   string // slash-separated, relative to the folder
 	disk   string // where the system finds it
 	named  bool   // on the command line
+	src    []byte // the content, when it came from standard input
 }
 
 // report is what one run of check found.
@@ -65,6 +68,10 @@ func newRun(c *console, o checkOptions) *checkRun {
 
 // add checks one path of the command line.
 func (r *checkRun) add(arg string) {
+	if arg == "-" {
+		r.addInput()
+		return
+	}
 	disk, err := filepath.Abs(arg)
 	if err != nil {
 		r.trouble(arg, err)
@@ -88,7 +95,7 @@ func (r *checkRun) add(arg string) {
 	}
 	name := filepath.ToSlash(rel)
 	if !stat.IsDir() {
-		r.push(target{folder, name, disk, true})
+		r.push(target{folder: folder, name: name, disk: disk, named: true})
 		return
 	}
 	// Reading a configuration is what finds its mistakes, even where no agent
@@ -97,9 +104,28 @@ func (r *checkRun) add(arg string) {
 	folder.Config(filepath.ToSlash(filepath.Join(name, "x")))
 	w := &walker{folder: folder, root: root, excluded: !excluded, trouble: r.trouble}
 	w.found = func(name string) {
-		r.push(target{folder, name, filepath.Join(root, filepath.FromSlash(name)), false})
+		r.push(target{folder: folder, name: name, disk: filepath.Join(root, filepath.FromSlash(name))})
 	}
 	w.walk(name)
+}
+
+// addInput checks standard input as if it were the file at --stdin-path, which
+// need not exist.
+func (r *checkRun) addInput() {
+	src, err := io.ReadAll(io.LimitReader(r.console.in, agent.MaxSize+1))
+	if err != nil {
+		r.trouble("standard input", err)
+		return
+	}
+	disk, err := filepath.Abs(r.opts.stdinPath)
+	if err != nil {
+		r.trouble(r.opts.stdinPath, err)
+		return
+	}
+	folder, root := r.folders.of(disk, false)
+	if rel, err := filepath.Rel(root, disk); err == nil {
+		r.push(target{folder: folder, name: filepath.ToSlash(rel), disk: disk, named: true, src: append([]byte{}, src...)})
+	}
 }
 
 // push hands a file to the workers, unless they had it already.
