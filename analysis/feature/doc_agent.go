@@ -47,10 +47,9 @@ func loads(doc *agent.Document, findings []finding.Finding) (head, why string) {
 
 func effectiveModel(env lint.Env, doc *agent.Document) string {
 	d := doc.Dialect()
-	e, _, _ := doc.ByRole(dialect.ModelRole)
-	if e == nil || e.Value.Kind == syntax.Absent {
-		f := d.ByRole(dialect.ModelRole)
-		if f == nil || f.Default == "" {
+	e, _, f := doc.ByRole(dialect.ModelRole)
+	if e == nil || e.Value.Kind == syntax.Absent || dropped(e, f) {
+		if f = d.ByRole(dialect.ModelRole); f == nil || f.Default == "" {
 			return ""
 		}
 		return "Model: " + defaultWords(f.Default) + "."
@@ -67,6 +66,12 @@ func effectiveModel(env lint.Env, doc *agent.Document) string {
 		return ""
 	}
 	return "Model: the first available of " + strings.Join(parts, ", ") + "."
+}
+
+// dropped reports whether a list stands where the product reads one name only
+// and goes on without it.
+func dropped(e *syntax.Entry, f *dialect.Field) bool {
+	return e.Value.Kind != syntax.Scalar && !isList(f) && f.Wrong == dialect.DropValue
 }
 
 // defaultWords writes a default: a word of the product in back-ticks, words
@@ -188,6 +193,8 @@ func resolveTools(d *dialect.Dialect, names, except []string) (given []string, l
 			}
 		case m.Class == dialect.Foreign && m.From != nil:
 			lost = append(lost, lostTool{name, "of " + m.From.Name})
+		case m.Correct != "":
+			lost = append(lost, lostTool{name, "here it is written " + code(m.Correct)})
 		default:
 			lost = append(lost, lostTool{name, "unknown"})
 		}

@@ -60,9 +60,14 @@ func keyDocIf(ok bool, s string) string {
 }
 
 // isName reports whether the place is the key or value that names the agent.
+// In a file that is named by its path the key of the description stands in.
 func isName(doc *agent.Document, p *place) bool {
 	if p.zone == atKey && len(p.path) == 0 {
 		f := doc.Dialect().Field(p.token.Of(doc.Src()))
+		if f != nil && f.Role == dialect.DescriptionRole {
+			named, _, _ := doc.ByRole(dialect.NameRole)
+			return named == nil
+		}
 		return f != nil && f.Role == dialect.NameRole
 	}
 	return p.zone == atValue && len(p.path) == 1 && p.field != nil && p.field.Role == dialect.NameRole

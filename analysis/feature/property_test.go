@@ -67,7 +67,7 @@ func scramble(r *rand.Rand, src string) string {
 func TestAnyDocumentAnyCaret(t *testing.T) {
 	all := sources(t)
 	env := lint.Env{Today: today}
-	n := 3000
+	n := 1500
 	if testing.Short() {
 		n = 300
 	}

@@ -12,6 +12,9 @@ import (
 // previewLen is how many bytes of a value stand beside its key in the outline.
 const previewLen = 60
 
+// maxItems is how many items of one list the outline shows.
+const maxItems = 1000
+
 // Symbols returns the outline: frontmatter entries, then the section tree.
 func Symbols(doc *agent.Document) []Symbol {
 	if !doc.Analysed() {
@@ -45,7 +48,7 @@ func entrySymbol(doc *agent.Document, e *syntax.Entry, start int) (Symbol, bool)
 	if shape == syntax.NotList || shape == syntax.CommaList && (len(items) < 2 || !names) {
 		return s, true
 	}
-	for _, it := range items {
+	for _, it := range items[:min(len(items), maxItems)] {
 		at := clip(it.Full.Shift(start), span)
 		if name := preview(it.Text); it.Scalar && name != "" && !at.IsEmpty() {
 			s.Children = append(s.Children, Symbol{Name: name, Kind: ItemSymbol, Span: at, Select: at})
