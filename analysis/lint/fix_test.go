@@ -90,9 +90,12 @@ func moved(off int, edits []text.Edit) int {
 	return off + shift
 }
 
-// uncovered reports whether a fix that gives a key its right name lets a rule
-// speak of the value, which it did not write, on the key.
+// uncovered reports whether a fix lets a rule speak at last of what it did not
+// write: of the value of a key that now has its right name, say.
 func uncovered(x finding.Fix, f finding.Finding) bool {
+	if strings.HasPrefix(x.Title, "Close it after") && f.Code == "empty-body" {
+		return true // a block that never closed hid that nothing follows it
+	}
 	return strings.HasPrefix(x.Title, "Rename to") && strings.Contains(string(f.Code), "tool")
 }
 

@@ -46,7 +46,8 @@ type blockPass struct {
 // checkFront runs the rules on entries and block, reusing what it can.
 func (r *Result) checkFront(previous *Result) {
 	front := r.doc.Front
-	if previous != nil && sameFront(previous.doc.Front, front) && (len(front.Entries) > 0 || front.State != syntax.NoFront) {
+	// Where the block does not close where it should, the body is looked at too.
+	if previous != nil && front.State == syntax.Closed && sameFront(previous.doc.Front, front) {
 		r.entries, r.block, r.lost = previous.entries, previous.block, previous.lost
 		return
 	}
