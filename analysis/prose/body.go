@@ -32,6 +32,8 @@ type Body struct {
 	refs  references // of the whole body: the first definition of a label wins
 	grain int        // length in bytes from which a chunk may end
 
+	recall *recall // chunks that an edit swept away
+
 	once     sync.Once
 	sections []Section
 	pairs    map[*Tag]*Tag

@@ -14,7 +14,7 @@ import (
 // have moved, and stops at the first boundary behind e that was one before:
 // what follows a boundary depends on the text behind it only.
 func (b *Body) Edit(src string, start int, e text.Edit) *Body {
-	n := &Body{Start: start, End: len(src), refs: b.refs, grain: b.grain}
+	n := &Body{Start: start, End: len(src), refs: b.refs, grain: b.grain, recall: b.recall}
 	r := newReader(b.refs, b.grain)
 	keep, pos := 0, start
 	if i := b.IndexAt(e.Span.Start); start == b.Start && i > 0 {
@@ -32,7 +32,11 @@ func (b *Body) Edit(src string, start int, e text.Edit) *Body {
 			break
 		}
 		end := r.next(src, pos)
-		fresh = append(fresh, r.read(src[pos:end]))
+		c := b.recall.find(src[pos:end], b.refs)
+		if c == nil {
+			c = r.read(src[pos:end])
+		}
+		fresh = append(fresh, c)
 		starts = append(starts, int32(pos))
 		pos = end
 	}
@@ -44,6 +48,7 @@ func (b *Body) Edit(src string, start int, e text.Edit) *Body {
 	for i := keep + len(starts); i < len(n.Starts); i++ {
 		n.Starts[i] += int32(delta)
 	}
+	n.remember(b.Chunks[keep:max(keep, rest)], b.refs)
 	if defines(fresh) || defines(b.Chunks[keep:max(keep, rest)]) {
 		n.resolve(src, r, b.refs)
 	}

@@ -3,9 +3,11 @@ package prose
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"agentls/analysis/text"
 )
@@ -123,4 +125,102 @@ func FuzzBodyEdit(f *testing.F) {
 		}
 		checkEdits(t, rand.New(rand.NewPCG(seed, 0)), src, int(steps%16))
 	})
+}
+
+// TestEditShares holds an edit to what it touches: chunks before and behind it
+// are the same pointers, and so are chunks that come back after a fence.
+func TestEditShares(t *testing.T) {
+	src := promptOf(20 << 10)
+	b := Parse(src, 0)
+	at := strings.LastIndex(src[:len(src)/2], "careful")
+	after := b.Edit(src[:at]+"x"+src[at:], 0, text.Edit{Span: text.At(at), New: "x"})
+	if fresh := len(after.Chunks) - shared(b, after); fresh > 2 {
+		t.Errorf("an edit of one letter read %d chunks", fresh)
+	}
+
+	fence := "~~~\n"
+	opened := b.Edit(fence+src, 0, text.Edit{Span: text.At(0), New: fence})
+	typed := opened.Edit("~~~x\n"+src, 0, text.Edit{Span: text.At(3), New: "x"})
+	closed := typed.Edit(src, 0, text.Edit{Span: text.Span{End: 5}})
+	if n := shared(b, closed); n < len(b.Chunks) {
+		t.Errorf("%d of %d chunks came back", n, len(b.Chunks))
+	}
+	if d := difference(closed, b); d != "" {
+		t.Error(d)
+	}
+}
+
+// shared counts the chunks of b that next has too.
+func shared(b, next *Body) (n int) {
+	old := map[*Chunk]bool{}
+	for _, c := range b.Chunks {
+		old[c] = true
+	}
+	for _, c := range next.Chunks {
+		if old[c] {
+			n++
+		}
+	}
+	return n
+}
+
+// TestRedefine holds an edit of a definition to the chunks that use it.
+func TestRedefine(t *testing.T) {
+	src := strings.Repeat("A paragraph that is long enough to be a chunk of its own, so that there are many.\n\n", 40)
+	src = "[a] is used here, [b] too, and this paragraph is as long as the others are, more or less so.\n\n" + src + "> [a]: x\n\n" + src
+	b := Parse(src, 0)
+	if n := len(b.Chunks[0].Links); n != 1 {
+		t.Fatalf("%d links", n)
+	}
+	at := strings.Index(src, "]: x") + 4
+	next := b.Edit(src[:at]+"y"+src[at:], 0, text.Edit{Span: text.At(at), New: "y"})
+	if got := next.Chunks[0].Links[0].Destination; got != "xy" {
+		t.Errorf("destination %q", got)
+	}
+	if n := len(b.Chunks) - shared(b, next); n > 3 {
+		t.Errorf("%d chunks were read", n)
+	}
+}
+
+// TestChunksHoldNoSource holds that an old version's text is not kept alive by
+// the facts of chunks.
+func TestChunksHoldNoSource(t *testing.T) {
+	data, err := os.ReadFile("testdata/facts/mentions.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src := string(data) + promptOf(4<<10) + "[a]: /x 'y'\n\n[a] <!-- c --> <b.c/>\n\n**Bold:**\n\nLabel:\n- x\n"
+	base := uintptr(unsafe.Pointer(unsafe.StringData(src)))
+	var walk func(v reflect.Value, path string)
+	walk = func(v reflect.Value, path string) {
+		switch v.Kind() {
+		case reflect.String:
+			if p := uintptr(unsafe.Pointer(unsafe.StringData(v.String()))); v.Len() > 0 && p >= base && p < base+uintptr(len(src)) {
+				t.Errorf("%s is part of the source: %q", path, v.String())
+			}
+		case reflect.Pointer:
+			if !v.IsNil() {
+				walk(v.Elem(), path)
+			}
+		case reflect.Slice:
+			for i := range v.Len() {
+				walk(v.Index(i), path)
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				walk(v.Field(i), path+"."+v.Type().Field(i).Name)
+			}
+		}
+	}
+	guard := &draft{Chunk: &Chunk{Len: len(src), Guarded: true}, src: src}
+	guardFacts := func() *Chunk { guardOnly(guard); return guard.Chunk }
+	for _, c := range append(Parse(src, 0).Chunks, guardFacts()) {
+		walk(reflect.ValueOf(c), "Chunk")
+	}
+}
+
+// guardOnly reads a chunk as one that is too costly for goldmark.
+func guardOnly(d *draft) {
+	guard(d)
+	d.finish()
 }

@@ -26,6 +26,7 @@ type Chunk struct {
 	// mentions, and headings, fences and links from our own scanner only.
 	Guarded bool
 
+	hash  uint64       // of the text, see [textHash]
 	refs  []*reference // what Defined means, in order
 	marks []mark       // headings and tags in order, for [Body.Sections]
 	lead  bool         // content stands before the first mark
@@ -53,6 +54,8 @@ type Heading struct {
 	// Inside says that the heading stands in a list item or block quote, so
 	// that it governs nothing of the document and is no section.
 	Inside bool
+	// list is where the list below a Label ends.
+	list int
 }
 
 // Link is a link or image (CommonMark 6.3, 6.4).
@@ -62,8 +65,9 @@ type Link struct {
 	Dest        text.Span // the destination as written, without <>; where a reference is used, its label
 	Destination string    // unescaped
 	Image       bool
-	Reference   bool // a reference link: Dest is a label
-	Auto        bool // <https://…> or a bare URL
+	Reference   bool   // a reference link: Dest is a label
+	Label       string // that label, normalised
+	Auto        bool   // <https://…> or a bare URL
 }
 
 // Fence is a fenced code block (CommonMark 4.5).

@@ -12,8 +12,7 @@ func TestGuardedFacts(t *testing.T) {
 		"Setext\nline\n---\n\n<https://a.example/x> and https://b.example/y?z. `code [no](link)` \\[no](link)\n\n" +
 		"[label]: <dest.md>\n\n~~~\n# no heading\n~~~\n\n<role>\n\n## Two `code`\n\n</role>\n<!-- # comment\n# more -->\n\n    # code\n\n```\nopen\n"
 	d := &draft{Chunk: &Chunk{Len: len(src), Guarded: true}, src: src}
-	guard(d)
-	d.finish()
+	guardOnly(d)
 	checkSpans(t, d.Chunk)
 	if got, want := guardedFacts(src, d.Chunk), guardedFacts(src, parse(src, 0, len(src)).Chunks[0]); got != want {
 		t.Errorf("guarded\n%s\nplain\n%s", got, want)

@@ -128,13 +128,16 @@ func linkFact(node ast.Node, src []byte, close, end int) Link {
 		link.Text.Start++
 	}
 	link.Destination = plain(dest)
+	if ref != nil {
+		link.Reference, link.Label = true, parserKey(ref.Value)
+	}
 	switch {
 	case ref == nil:
 		link.Dest = destSpan(src, dest, close+2, end)
 	case ref.Type == ast.ReferenceLinkFull:
-		link.Reference, link.Dest = true, text.Span{Start: close + 2, End: end - 1}
+		link.Dest = text.Span{Start: close + 2, End: end - 1}
 	default:
-		link.Reference, link.Dest = true, link.Text
+		link.Dest = link.Text
 	}
 	return link
 }

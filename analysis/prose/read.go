@@ -36,7 +36,7 @@ type draft struct {
 // read returns the facts of the chunk whose text is src. They depend on src
 // and on what the chunk's Labels mean, and on nothing else.
 func (r *reader) read(src string) *Chunk {
-	d := &draft{Chunk: &Chunk{Len: len(src)}, src: src}
+	d := &draft{Chunk: &Chunk{Len: len(src), hash: textHash(src)}, src: src}
 	var root ast.Node
 	if len(src) <= maxParse {
 		r.buf = append(r.buf[:0], src...)
@@ -164,7 +164,7 @@ func (w walker) definition(n *ast.LinkReferenceDefinition) {
 }
 
 // parserKey returns the label as goldmark looks it up.
-func parserKey(label []byte) string { return strings.Clone(util.ToLinkReference(label)) }
+func parserKey(label []byte) string { return util.ToLinkReference(label) }
 
 // plain returns the text that an escaped one stands for (CommonMark 2.4, 2.5).
 func plain(s []byte) string {

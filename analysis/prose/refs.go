@@ -1,8 +1,8 @@
 package prose
 
 import (
+	"bytes"
 	"slices"
-	"strings"
 )
 
 // reference is what a link reference definition defines. It implements
@@ -17,17 +17,34 @@ func (r *reference) String() string      { return string(r.label) }
 // references maps normalised labels to what they mean.
 type references map[string]*reference
 
+// change says how the meaning of a label differs between two versions.
+type change uint8
+
+const (
+	redefined change = iota + 1 // another destination or title
+	toggled                     // defined in one version only
+)
+
+// same reports whether both maps give the label the same meaning.
+func (refs references) same(old references, key string) bool {
+	r, o := refs[key], old[key]
+	return r == o || r != nil && o != nil && bytes.Equal(r.dest, o.dest) && bytes.Equal(r.title, o.title)
+}
+
 // changed returns the labels that do not mean the same in both maps.
-func (refs references) changed(old references) map[string]bool {
-	diff := map[string]bool{}
-	for key, r := range refs {
-		if o := old[key]; o == nil || string(o.dest) != string(r.dest) || string(o.title) != string(r.title) {
-			diff[key] = true
+func (refs references) changed(old references) map[string]change {
+	diff := map[string]change{}
+	for key := range refs {
+		switch {
+		case old[key] == nil:
+			diff[key] = toggled
+		case !refs.same(old, key):
+			diff[key] = redefined
 		}
 	}
 	for key := range old {
 		if refs[key] == nil {
-			diff[key] = true
+			diff[key] = toggled
 		}
 	}
 	return diff
@@ -50,30 +67,52 @@ func collect(chunks []*Chunk) references {
 	return refs
 }
 
-// resolve gives the body its references and parses the chunks again that used
-// a label whose meaning differs from that in old, the map they were parsed with.
+// resolve gives the body its references and brings the chunks up to date that
+// use a label whose meaning differs from that in old, the map they were read
+// with. Whether a label is defined decides what is a link, so that the chunk has
+// to be read again; another destination does not.
 func (b *Body) resolve(src string, r *reader, old references) {
 	b.refs = collect(b.Chunks)
+	r.refs = b.refs
 	diff := b.refs.changed(old)
 	if len(diff) == 0 {
 		return
 	}
-	r.refs = b.refs
 	for i, c := range b.Chunks {
-		if slices.ContainsFunc(c.Labels, func(l string) bool { return diff[l] }) {
+		var most change
+		for _, l := range c.Labels {
+			most = max(most, diff[l])
+		}
+		switch most {
+		case toggled:
 			b.Chunks[i] = r.read(b.Span(i).Of(src))
+		case redefined:
+			b.Chunks[i] = c.redirect(b.refs)
 		}
 	}
 }
 
-// sortedLabels returns the distinct labels, copied.
+// redirect returns the chunk with the destinations that its reference links
+// have now.
+func (c *Chunk) redirect(refs references) *Chunk {
+	n := *c
+	n.Links = slices.Clone(c.Links)
+	for i, l := range n.Links {
+		if r := refs[l.Label]; l.Reference && r != nil {
+			n.Links[i].Destination = plain(r.dest)
+		}
+	}
+	return &n
+}
+
+// sortedLabels returns the labels looked up, in order.
 func sortedLabels(used map[string]bool) []string {
 	if len(used) == 0 {
 		return nil
 	}
 	labels := make([]string, 0, len(used))
 	for l := range used {
-		labels = append(labels, strings.Clone(l))
+		labels = append(labels, l)
 	}
 	slices.Sort(labels)
 	return labels
