@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"os"
@@ -38,8 +37,11 @@ func TestFacts(t *testing.T) {
 				}
 				return
 			}
-			if want := archive.Files[1].Data; !bytes.Equal(got, want) {
-				t.Errorf("got\n%s\nwant\n%s", got, want)
+			g, w := strings.Split(string(got), "\n"), strings.Split(string(archive.Files[1].Data), "\n")
+			for i := range max(len(g), len(w)) {
+				if i >= len(g) || i >= len(w) || g[i] != w[i] {
+					t.Fatalf("line %d\ngot  %q\nwant %q", i+1, g[min(i, len(g)-1)], w[min(i, len(w)-1)])
+				}
 			}
 		})
 	}

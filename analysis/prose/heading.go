@@ -70,6 +70,7 @@ func (w walker) paragraph(n *ast.Paragraph) {
 	if lines.Len() == 1 && n.NextSibling() != nil && n.NextSibling().Kind() == ast.KindList {
 		s := lines.At(0)
 		if h, ok := labelLine(w.src, s.Start, s.Stop); ok {
+			h.list = lineBreak(w.src, lineEnd(w.src, lastOffset(n.NextSibling())))
 			w.Headings = append(w.Headings, h)
 			return
 		}
@@ -80,6 +81,18 @@ func (w walker) paragraph(n *ast.Paragraph) {
 			w.Headings = append(w.Headings, h)
 		}
 	}
+}
+
+// lastOffset returns an offset in the last line of text that n holds. A fence
+// that ends n closes behind it.
+func lastOffset(n ast.Node) int {
+	for n.LastChild() != nil && n.LastChild().Type() == ast.TypeBlock {
+		n = n.LastChild()
+	}
+	if l := n.Lines(); l.Len() > 0 {
+		return max(n.Pos(), l.At(l.Len()-1).Stop-1)
+	}
+	return max(n.Pos(), 0)
 }
 
 // boldLine reads `**Title:**` or `**Title**:` alone on the line src[start:end].

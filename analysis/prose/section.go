@@ -3,6 +3,7 @@ package prose
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"agentls/analysis/text"
@@ -23,12 +24,13 @@ type Section struct {
 }
 
 // mark is a heading or tag of a chunk, and whether content stands between it
-// and the next one. A tag with its partner on the same line is one mark.
+// and the next one. A tag with its partner on the same line is one mark, and so
+// is a label with its list.
 type mark struct {
 	heading *Heading
 	tag     *Tag
 	at      text.Span
-	inner   bool // content stands between the tag and its partner
+	inner   bool // content stands in the mark
 	content bool
 }
 
@@ -38,6 +40,10 @@ func (d *draft) mark() {
 	for i := range d.Headings {
 		if h := &d.Headings[i]; !h.Inside {
 			d.marks = append(d.marks, mark{heading: h, at: h.Span})
+		}
+		if h := &d.Headings[i]; h.list > 0 {
+			m := &d.marks[len(d.marks)-1]
+			m.at.End, m.inner = d.behindFence(max(h.list, h.Span.End)), true
 		}
 	}
 	for i := range d.Tags {
@@ -69,6 +75,15 @@ func (d *draft) mark() {
 			from = max(from, d.marks[i].at.End)
 		}
 	}
+}
+
+// behindFence returns the end of the fence that off lies in, or off.
+func (d *draft) behindFence(off int) int {
+	i := sort.Search(len(d.Fences), func(i int) bool { return d.Fences[i].Span.End > off })
+	if i < len(d.Fences) && d.Fences[i].Span.Start <= off {
+		return d.Fences[i].Span.End
+	}
+	return off
 }
 
 // hasContent reports whether src[from:to] holds more than blanks and comments.
@@ -158,8 +173,12 @@ func (o *outline) mark(chunk int, m *mark) {
 		o.closeTo(o.depthFor(rank(m.heading)), at.Start)
 		o.open(chunk, Section{
 			Heading: m.heading, Name: m.heading.Name, Level: m.heading.Level,
-			At: at, Title: m.heading.Title.Shift(start), Span: text.Span{Start: at.Start},
+			At: m.heading.Span.Shift(start), Title: m.heading.Title.Shift(start), Span: text.Span{Start: at.Start},
 		})
+		if m.inner {
+			o.content(chunk)
+			o.closeTo(len(o.stack)-1, at.End)
+		}
 		return
 	}
 	pair := o.body.pairs[m.tag]
