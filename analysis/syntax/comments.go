@@ -5,8 +5,14 @@ import (
 )
 
 // comments collects the comments of the entry: what follows a `#` between the
-// tokens of key and value.
+// tokens of key and value. What strict YAML takes for a comment counts, also
+// where a lenient reading makes it part of the value, so that a suppression on
+// such a line works.
 func (e *Entry) comments() {
+	value := &e.Value
+	if e.strict != nil {
+		value = e.strict
+	}
 	at := 0
 	gap := func(end int) {
 		e.commentsIn(at, end)
@@ -20,7 +26,7 @@ func (e *Entry) comments() {
 	if e.Kind == Pair || e.Kind == Bare {
 		token(e.Key.Span)
 	}
-	eachToken(&e.Value, func(v *Value) {
+	eachToken(value, func(v *Value) {
 		if v.Kind == Scalar && (v.Style == Literal || v.Style == Folded) {
 			// The header's line may hold a comment.
 			gap(v.Span.Start)

@@ -172,7 +172,7 @@ func blankBefore(src string, bol int) bool {
 // body, unless fields follow that only a frontmatter has; examples in tags are
 // a description that is not indented.
 func (w *witness) convinced(span text.Span) bool {
-	if w.headings >= 2 && w.prose >= 10 {
+	if w.headings >= 2 && w.prose >= 6 {
 		return true
 	}
 	if w.fieldsBefore(span) || w.tags > 0 {

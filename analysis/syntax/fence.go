@@ -66,18 +66,50 @@ type hint struct {
 // scanClosing finds the first closing fence in the lines from bol on; known
 // may be nil.
 func scanClosing(src string, bol int, known *hint) closer {
-	for bol < len(src) {
-		if known != nil && bol >= known.from {
-			return known.at
+	end := len(src)
+	if known != nil {
+		end = max(bol, known.from)
+	}
+	dashes, dots := bol, bol
+	for {
+		dashes, dots = seek(src[:end], "---", dashes), seek(src[:end], "...", dots)
+		at := min(dashes, dots)
+		if at >= end {
+			break
 		}
-		if c := src[bol]; c == '-' || c == '.' {
-			if marks, next, ok := fenceAt(src, bol); ok {
-				return closer{marks, next, true}
-			}
+		if marks, next, ok := fenceAt(src, at); ok {
+			return closer{marks, next, true}
 		}
-		bol = nextLine(src, bol, len(src))
+		if at == dashes {
+			dashes++
+		} else {
+			dots++
+		}
+	}
+	if known != nil {
+		return known.at
 	}
 	return closer{}
+}
+
+// seek returns the offset of the first line in src[from:] that begins with
+// marks, or len(src). It jumps from one occurrence to the next, because a body
+// may be long.
+func seek(src, marks string, from int) int {
+	for from < len(src) {
+		k := strings.Index(src[from:], marks)
+		if k < 0 {
+			break
+		}
+		from += k
+		if from == 0 || isBreak(src[from-1]) {
+			return from
+		}
+		for from < len(src) && src[from] == marks[0] {
+			from++
+		}
+	}
+	return len(src)
 }
 
 // cutIn finds the first `---` in span that is not at the start of a line. It

@@ -14,8 +14,19 @@ import (
 // A place where a name is missing, behind a comma or on a fresh `- ` line, is
 // an item with an empty Text and empty spans at the place where the name would
 // go, one blank behind the comma or dash if a blank stands there. `[]` and an
-// empty string have no items.
-func (e *Entry) Items() ([]Item, ListShape) { return e.ItemsOf(&e.Value) }
+// empty string have no items. An unclosed `[a, b` is a flow list even where a
+// lenient reading makes one string of it.
+func (e *Entry) Items() ([]Item, ListShape) { return e.ItemsOf(e.Written()) }
+
+// Written returns the value as its author seems to have meant it: Value, but
+// for a list or map that strict YAML refuses and a lenient reading takes for a
+// string.
+func (e *Entry) Written() *Value {
+	if e.strict != nil && (e.strict.Kind == Sequence || e.strict.Kind == Mapping) {
+		return e.strict
+	}
+	return &e.Value
+}
 
 // ItemsOf is [Entry.Items] for a value inside a map of the entry.
 func (e *Entry) ItemsOf(v *Value) ([]Item, ListShape) {
@@ -112,7 +123,11 @@ func (e *Entry) flowNames(v *Value) []Item {
 		at = v.Items[i].Span.End
 	}
 	if len(v.Items) > 0 {
-		missing(max(at, v.Inner.End), 0)
+		end := max(at, v.Inner.End)
+		if v.Open {
+			end = skipBlanks(e.Text, end, len(e.Text))
+		}
+		missing(end, 0)
 	}
 	return items
 }

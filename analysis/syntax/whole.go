@@ -45,8 +45,6 @@ func (e *Entry) resolved(known map[string]bool, old *Front, i, n int) *Entry {
 	c.Faults, c.alone = kept, e
 	if len(kept) == 0 && c.Accepts != 0 {
 		c.Accepts, c.Value, c.strict = 0, *e.strict, nil
-		c.Comments = nil
-		c.comments()
 	}
 	if old != nil {
 		for _, o := range []int{i, i + len(old.Entries) - n} {
