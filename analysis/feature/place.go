@@ -55,7 +55,7 @@ const maxToken = 4 << 10
 // find says what is written at off.
 func find(doc *agent.Document, off int) place {
 	src := doc.Src()
-	off = doc.Text.Boundary(off)
+	off = max(0, min(off, doc.Text.Len()))
 	p := place{caret: off, token: text.At(off), whole: text.At(off)}
 	if !doc.Analysed() {
 		return p

@@ -86,7 +86,11 @@ func inElement(doc *agent.Document, p place, stack []level, seg text.Span, after
 	top, src := stack[len(stack)-1], doc.Src()
 	p = inSegment(p, src, seg, after)
 	switch {
-	case p.zone == nowhere || top.open == '[':
+	case p.zone == nowhere:
+	case top.open == '[':
+		if p.token.IsEmpty() && p.quote == 0 && goesOn(src, p.caret, p.start+p.entry.Len()) {
+			p.trail = ","
+		}
 	case top.keyed:
 		p.zone, p.token, p.call = atValue, p.whole, ""
 	default:
@@ -99,6 +103,13 @@ func inElement(doc *agent.Document, p place, stack []level, seg text.Span, after
 		}
 	}
 	return p
+}
+
+// goesOn reports whether another element follows an empty one on a later line,
+// so that a comma must stand between them.
+func goesOn(src string, caret, limit int) bool {
+	rest := strings.TrimLeft(src[caret:limit], " \t\r\n")
+	return rest != "" && strings.IndexByte(",]}#", rest[0]) < 0
 }
 
 // elementEnd returns where the element that the caret stands in ends: before
