@@ -15,29 +15,35 @@ const (
 )
 
 // bodyStart finds where, inside the lines of span, the body seems to begin: ok
-// is false where all of it may be frontmatter. With a closing fence below
-// (closed) the evidence must be strong, as what looks like text may be a value
-// that its author forgot to indent.
-func bodyStart(src string, span text.Span, closed bool) (at int, ok bool) {
+// is false where all of it may be frontmatter, and then cuts are its entries,
+// if all were looked at. With a closing fence below (closed) the evidence must
+// be strong, as what looks like text may be a value that its author forgot to
+// indent.
+func bodyStart(src string, span text.Span, closed bool, room []cut) (at int, ok bool, cuts []cut) {
 	w := witness{src: src, end: span.End, start: -1, list: true}
 	s := newSplitter(src, span.Start, span.End)
-	for range MaxEntries {
+	cuts = room
+	for len(cuts) < MaxEntries {
 		p, more := s.next()
 		if !more {
 			break
 		}
+		cuts = append(cuts, cut{p.start, p.end})
 		if w.see(p) && !closed {
-			return w.start, true
+			return w.start, true, nil
 		}
 		if w.start >= 0 && w.seen >= maxProof {
 			break
 		}
 	}
+	if s.pos < span.End {
+		cuts = nil
+	}
 	if !closed {
 		w.atEnd()
-		return w.start, w.start >= 0
+		return w.start, w.start >= 0, cuts
 	}
-	return w.start, w.start >= 0 && w.convinced(span)
+	return w.start, w.start >= 0 && w.convinced(span), cuts
 }
 
 // witness weighs entries as evidence for the start of the body.

@@ -176,6 +176,9 @@ func FuzzFrontEdit(f *testing.F) {
 		f.Add(s, []byte{byte(i), 3, 1, 2, 7, 1, 0, byte(i), 200, 9, 5, 5})
 	}
 	f.Fuzz(func(t *testing.T, src string, script []byte) {
+		if len(src) > 4096 || len(script) > 400 {
+			return
+		}
 		front := Scan(src)
 		for ; len(script) >= 4; script = script[4:] {
 			e := scriptedEdit(src, script)

@@ -100,7 +100,7 @@ func (r *reader) block(parent, col int, tag string) Value {
 // tooDeep gives up on what begins at pos.
 func (r *reader) tooDeep() Value {
 	start := r.pos
-	r.fault(FaultDepth, start, min(start+1, r.end), "This is nested deeper than any reader goes.")
+	r.fault(FaultDepth, start, min(start+1, r.end), depthMessage)
 	r.pos = r.end
 	return Value{Kind: Scalar, Span: text.Span{Start: start, End: r.end}, Inner: text.Span{Start: start, End: r.end}, Text: r.src[start:r.end]}
 }

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"agentls/analysis/text"
@@ -60,6 +61,7 @@ func (e *Entry) read(s *splitter, i, col int, ask bool) {
 	e.Faults = r.faults
 	e.judge(r, ask && !r.full())
 	e.Unchecked = e.Unchecked || r.full()
+	slices.SortStableFunc(e.Faults, func(a, b Fault) int { return a.Span.Start - b.Span.Start })
 	e.body()
 }
 
@@ -129,9 +131,9 @@ func (e *Entry) judge(r *reader, ask bool) {
 		return
 	}
 	switch {
-	case r.hasTab && (len(e.Faults) == 0 || complain(err).Kind == FaultTab || onlyIndent(e.Faults)):
+	case r.hasTab && (len(e.Faults) == 0 || only(e.Faults, FaultIndent) || isTabError(err)):
 		e.Faults = []Fault{{Kind: FaultTab, Span: r.tab, Message: tabMessage}}
-	case len(e.Faults) == 0 || onlyAnchors(e.Faults):
+	case len(e.Faults) == 0 || only(e.Faults, FaultAnchor):
 		f := complain(err)
 		f.Span = e.content()
 		e.Faults = append(e.Faults, f)
@@ -158,22 +160,9 @@ func (e *Entry) prelude() (src string, elements int) {
 	return strings.Repeat(" ", col) + lead + "[" + strings.Join(names, ", ") + "]\n", 1
 }
 
-func onlyAnchors(faults []Fault) bool {
-	for _, f := range faults {
-		if f.Kind != FaultAnchor {
-			return false
-		}
-	}
-	return true
-}
-
-func onlyIndent(faults []Fault) bool {
-	for _, f := range faults {
-		if f.Kind != FaultIndent {
-			return false
-		}
-	}
-	return true
+// only reports whether all faults are of one kind.
+func only(faults []Fault, kind FaultKind) bool {
+	return !slices.ContainsFunc(faults, func(f Fault) bool { return f.Kind != kind })
 }
 
 // content is the span of the value, or of the key when it has none.

@@ -28,8 +28,13 @@ func scan(src string, known *hint, old *Front) *Front {
 	}
 	f.State = Closed
 	f.Inner = text.Span{Start: o.next, End: limit}
-	if body, ok := bodyStart(src, f.Inner, end.found); ok {
-		f.State = LateClose
+	var room []cut
+	if old != nil {
+		room = make([]cut, 0, len(old.Entries)+2)
+	}
+	body, ok, cuts := bodyStart(src, f.Inner, end.found, room)
+	if ok {
+		f.State, cuts = LateClose, nil
 		f.Inner.End, f.Body = body, body
 	} else if !end.found {
 		f.Body = limit
@@ -43,25 +48,17 @@ func scan(src string, known *hint, old *Front) *Front {
 	} else {
 		f.Cut = text.At(f.Inner.End)
 	}
-	f.entries(src, old)
+	f.entries(src, cuts, old)
 	return f
 }
 
 // entries reads the entries that tile Inner, taking those whose text did not
-// change from an earlier version.
-func (f *Front) entries(src string, old *Front) {
+// change from an earlier version. The cuts are known where the search for the
+// body went through all of them.
+func (f *Front) entries(src string, pieces []cut, old *Front) {
 	ask := f.Inner.Len() <= maxBlock
-	var pieces []cut
-	for s := newSplitter(src, f.Inner.Start, f.Inner.End); ; {
-		p, ok := s.next()
-		if !ok {
-			break
-		}
-		pieces = append(pieces, cut{p.start, p.end})
-		if len(pieces) == MaxEntries-1 && p.end < f.Inner.End {
-			pieces = append(pieces, cut{p.end, f.Inner.End})
-			break
-		}
+	if pieces == nil {
+		pieces = cutAll(src, f.Inner)
 	}
 	if len(pieces) == 0 {
 		return
@@ -89,6 +86,22 @@ func (f *Front) entries(src string, old *Front) {
 
 // cut is where an entry stands in the file.
 type cut struct{ start, end int }
+
+// cutAll cuts the lines of span into entries; what lies behind MaxEntries-1 of
+// them is one.
+func cutAll(src string, span text.Span) (cuts []cut) {
+	s := newSplitter(src, span.Start, span.End)
+	for {
+		p, ok := s.next()
+		if !ok {
+			return cuts
+		}
+		cuts = append(cuts, cut{p.start, p.end})
+		if len(cuts) == MaxEntries-1 && p.end < span.End {
+			return append(cuts, cut{p.end, span.End})
+		}
+	}
+}
 
 // lender hands out entries of an earlier version by their text.
 type lender struct {

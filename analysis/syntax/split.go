@@ -130,6 +130,7 @@ func (s *splitter) body(p *piece, i int) {
 	empty := s.idle(value)
 	list := p.kind == Pair && empty || p.kind == Bare && p.head.colon < 0 && isIdentifier(p.head.key.Name)
 	first := empty // the value may begin on the next line
+	begun := false // a line of the value was seen
 	text := -1     // lines indented deeper than this are a block scalar
 	if s.blockAt(value) {
 		text = p.col
@@ -145,16 +146,15 @@ func (s *splitter) body(p *piece, i int) {
 			case col > p.col,
 				col == p.col && (list && dash || complexKey && s.src[at] == ':' && blankz(s.src, at+1, s.end)):
 				text = -1
-				if col > p.col && first {
-					list = false
-				}
-				if v := s.nested(at); v > at || first {
+				list = list && (begun || col == p.col)
+				v := s.nested(at)
+				if v > at || first {
 					value = v
 					if s.blockAt(v) {
 						text = col
 					}
 				}
-				first = false
+				first, begun = v > at && s.idle(v), true
 			default:
 				next := s.spanned(p.start, value, s.pos)
 				if next <= s.pos {
