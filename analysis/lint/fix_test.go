@@ -79,10 +79,13 @@ func checkFixes(t *testing.T, place agent.Place, src string) {
 	}
 }
 
-// moved returns where an offset lies after the edits.
+// moved returns where an offset lies after the edits; -1 when they delete it.
 func moved(off int, edits []text.Edit) int {
 	shift := 0
 	for _, e := range edits {
+		if e.Span.Start < off && off < e.Span.End && e.New == "" {
+			return -1
+		}
 		if e.Span.End <= off && e.Span.Start < off {
 			shift += e.Delta()
 		}
@@ -93,8 +96,12 @@ func moved(off int, edits []text.Edit) int {
 // uncovered reports whether a fix lets a rule speak at last of what it did not
 // write: of the value of a key that now has its right name, say.
 func uncovered(x finding.Fix, f finding.Finding) bool {
-	if strings.HasPrefix(x.Title, "Close it after") && f.Code == "empty-body" {
-		return true // a block that never closed hid that nothing follows it
+	if f.Code == "empty-body" || f.Code == "missing-field" {
+		// A file that was no agent is one now, and is judged as one.
+		return strings.HasPrefix(x.Title, "Close it after") || strings.HasPrefix(x.Title, "Put the keys") || strings.HasPrefix(x.Title, "Rename to")
+	}
+	if strings.HasPrefix(x.Title, "Make it") {
+		return strings.Contains(string(f.Code), "model") // names that were one text are looked at one by one
 	}
 	return strings.HasPrefix(x.Title, "Rename to") && strings.Contains(string(f.Code), "tool")
 }

@@ -68,7 +68,12 @@ func (p *entryPass) toolItems() ([]tool, syntax.ListShape) {
 }
 
 // with returns the entry of a list with another name and the same argument.
-func (t *tool) with(name string) string { return name + t.item.Text[len(t.Name):] }
+func (t *tool) with(name string) string {
+	if name == "" {
+		return ""
+	}
+	return name + t.item.Text[len(t.Name):]
+}
 
 // unbracketed returns the item without a bracket of a list that is not closed,
 // which has a finding of its own.

@@ -87,7 +87,7 @@ func (p *entryPass) judge(t *tool, list []tool) (toolFault, bool) {
 		return p.judgePattern(t)
 	case dialect.OtherCase, dialect.Near:
 		f.trust = dialect.Verified
-		f.code, f.use, f.safe = "misspelt-tool", t.with(t.Correct), true
+		f.code, f.use, f.safe = "misspelt-tool", t.with(p.rightName(t)), true
 		if t.Class == dialect.OtherCase {
 			f.code = "tool-case"
 		}
@@ -122,6 +122,20 @@ func (p *entryPass) judge(t *tool, list []tool) (toolFault, bool) {
 		return p.judgeUnknown(t)
 	}
 	return f, true
+}
+
+// rightName is what to write for a slip: the name it means, or what took its
+// place. It is empty for a tool that the agent would not get either.
+func (p *entryPass) rightName(t *tool) string {
+	switch {
+	case t.Tool == nil:
+		return t.Correct
+	case t.Tool.Subagent == "never" && p.field.Role == dialect.ToolsRole:
+		return ""
+	case t.Tool.Status != dialect.Current && len(t.Tool.Use) > 0:
+		return t.Tool.Use[0]
+	}
+	return t.Correct
 }
 
 // lostBy is what an entry that the product does not find means: a grant that

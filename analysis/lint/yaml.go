@@ -2,6 +2,7 @@ package lint
 
 import (
 	"strings"
+	"unicode"
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
@@ -120,9 +121,12 @@ func (p *entryPass) quoteFixes(safe bool) []finding.Fix {
 	if p.e.Kind != syntax.Pair || v.Kind != syntax.Scalar || v.Style != syntax.Plain || v.Span.IsEmpty() || v.Text == "" {
 		return nil
 	}
+	if strings.Contains(v.Text, "\n") || p.field != nil && (!p.field.Matches(v.Text) || !p.takesText(v.Text)) {
+		return nil // in quotes it would still not do
+	}
 	quoted := quote(v.Text)
 	fixes := []finding.Fix{replace("Quote the value", v.Span, quoted, safe)}
-	if !strings.Contains(v.Text, "\n") && strings.TrimSpace(v.Text) == v.Text {
+	if strings.TrimSpace(v.Text) == v.Text && strings.IndexFunc(v.Text, unwritable) < 0 {
 		fixes = append(fixes, finding.Fix{
 			Title: "Make it a block",
 			Edits: []text.Edit{{Span: v.Span, New: ">-\n  " + v.Text}},
@@ -130,6 +134,18 @@ func (p *entryPass) quoteFixes(safe bool) []finding.Fix {
 	}
 	return fixes
 }
+
+// takesText reports whether the field takes the text.
+func (p *entryPass) takesText(s string) bool {
+	if len(p.field.Values) > 0 && !p.field.Open {
+		class, _, _ := p.field.Value(s)
+		return class == dialect.Exact || class == dialect.ByAlias
+	}
+	return len(p.field.Shapes) == 0 || accepts(p.field, dialect.AnyShape, dialect.StringShape, dialect.CommaShape, dialect.EnumShape)
+}
+
+// unwritable reports whether YAML takes a character only with an escape.
+func unwritable(r rune) bool { return r != '\t' && !unicode.IsPrint(r) }
 
 // quote writes s in quotes, whether it needs them or not.
 func quote(s string) string {
