@@ -98,11 +98,18 @@ func scanLines(starts []int32, src string, from, to int) []int32 {
 	return starts
 }
 
-// Boundary returns the nearest rune boundary at or before off, clamped.
+// Boundary returns the nearest rune boundary at or before off, clamped. A byte
+// that is not UTF-8 is a rune of its own.
 func (t *Text) Boundary(off int) int {
 	off = max(0, min(off, len(t.src)))
-	for back := 0; back < utf8.UTFMax && off > 0 && off < len(t.src) && !utf8.RuneStart(t.src[off]); back++ {
-		off--
+	for start := off - 1; start >= 0 && off-start < utf8.UTFMax; start-- {
+		if !utf8.RuneStart(t.src[start]) {
+			continue
+		}
+		if _, size := utf8.DecodeRuneInString(t.src[start:]); start+size > off {
+			return start
+		}
+		break
 	}
 	return off
 }
