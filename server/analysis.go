@@ -41,9 +41,11 @@ func (m *memo) lint(env lint.Env, doc *agent.Document) *lint.Result {
 	return m.result
 }
 
+func (s *Server) today() lint.Date { return lint.Date(time.Now().Format(time.DateOnly)) }
+
 // env returns what findings about a document depend on beside it.
 func (s *Server) env(d *openDoc) lint.Env {
-	return lint.Env{Today: lint.Date(time.Now().Format(time.DateOnly)), Config: d.file}
+	return lint.Env{Today: s.today(), Config: d.file}
 }
 
 // findings returns everything the rules say of a document.

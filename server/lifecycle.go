@@ -64,6 +64,7 @@ func (s *Server) initialize(_ context.Context, _ *snapshot, p *protocol.Initiali
 	if !s.client.pull {
 		s.background(s.publish)
 	}
+	s.background(s.warm)
 	s.life.become(running)
 	return s.capabilities(), nil
 }
