@@ -109,6 +109,9 @@ func (p *blockPass) gather(owner, end int) (text.Edit, bool) {
 		b.WriteString(p.front.Entries[i].Text)
 	}
 	body := strings.TrimRight(b.String(), " \t\r\n")
+	if strings.ContainsFunc(body, func(r rune) bool { return r != '\n' && r != '\r' && unwritable(r) }) {
+		return text.Edit{}, false
+	}
 	span := text.Span{Start: start + v.Span.Start, End: start + v.Span.Start + len(body)}
 	var block strings.Builder
 	block.WriteString("|-")

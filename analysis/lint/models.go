@@ -56,7 +56,9 @@ func (p *entryPass) severalModels(v *syntax.Value) bool {
 		f.Fixes = []finding.Fix{replace("Make it a list", v.Span, flowList(names), true)}
 	default:
 		f.Message += " " + p.w.d.Name + " takes a single model here."
-		f.Fixes = []finding.Fix{replace("Keep "+tick(names[0]), v.Span, syntax.Quote(names[0], false), false)}
+		if m := p.w.d.Model(names[0]); m.Class == dialect.Exact || m.Class == dialect.ByAlias || m.Class == dialect.NoName && m.Shape != nil {
+			f.Fixes = []finding.Fix{replace("Keep "+tick(names[0]), v.Span, syntax.Quote(names[0], false), false)}
+		}
 	}
 	p.report(f, dialect.Verified)
 	return true

@@ -1,0 +1,65 @@
+package lint_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"agentls/analysis/finding"
+	"agentls/analysis/lint"
+)
+
+var (
+	toolsLine = regexp.MustCompile(`(?m)^tools:[ \t]*(.*(?:\n(?:[ \t]+|- ).*)*)`)
+	goneName  = regexp.MustCompile(`(?m)(?:^|[\s,\[\-"'])(MultiEdit|LS|NotebookRead|SlashCommand|BashOutput|TaskOutput|KillBash|View)(?:$|[\s,\]"'])`)
+)
+
+// TestCorpusRetired finds retired Claude Code names by a plain search and
+// compares file by file with what the rules say.
+func TestCorpusRetired(t *testing.T) {
+	lists, plain, ours, both := 0, 0, 0, 0
+	for _, path := range corpus(t) {
+		doc := parseCorpus(t, path)
+		if doc.Dialect().ID != "claude-code" || doc.Front.Open.IsEmpty() {
+			continue
+		}
+		m := toolsLine.FindStringSubmatch(doc.Front.Inner.Of(doc.Src()))
+		if m == nil {
+			continue
+		}
+		lists++
+		searched := goneName.MatchString(m[1])
+		said := false
+		for _, f := range lint.Run(today, doc, nil).Findings() {
+			said = said || speaksOfRetired(f)
+		}
+		if searched {
+			plain++
+		}
+		if said {
+			ours++
+		}
+		if said && searched {
+			both++
+		}
+		if said != searched {
+			t.Logf("%s: plain search %v, rules %v: %s", path, searched, said, strings.TrimSpace(m[1]))
+		}
+	}
+	t.Logf("tool lists %d, with retired names by plain search %d, by the rules %d, by both %d", lists, plain, ours, both)
+	if both < plain {
+		t.Errorf("%d lists with retired names got no finding", plain-both)
+	}
+}
+
+func speaksOfRetired(f finding.Finding) bool {
+	if f.Code == "retired-tool" || f.Code == "lost-ability" {
+		return true
+	}
+	for _, r := range f.Related {
+		if strings.Contains(r.Message, "read no more") {
+			return true
+		}
+	}
+	return false
+}
