@@ -1,11 +1,17 @@
 package syntax
 
 import (
+	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
+
+	"agentls/analysis/text"
 )
 
 // corpus lies beside the repository on the machines of those who have it.
@@ -85,4 +91,81 @@ func tiles(f *Front, src string) string {
 		return "entries do not cover the frontmatter"
 	}
 	return ""
+}
+
+// TestCorpusLineEnds: the same files with other line ends read the same.
+func TestCorpusLineEnds(t *testing.T) {
+	eachCorpusFile(t, func(path, src string) {
+		if strings.Contains(src, "\r") {
+			return
+		}
+		want := outline(Scan(src))
+		for name, eol := range map[string]string{"CRLF": "\r\n", "CR": "\r"} {
+			f := Scan(strings.ReplaceAll(src, "\n", eol))
+			if got := outline(f); got != want {
+				t.Errorf("%s with %s:\n%s\nwant\n%s", path, name, got, want)
+			}
+		}
+		if f := Scan(bom + src); !f.BOM || outline(f) != want {
+			t.Errorf("%s reads otherwise behind a byte order mark", path)
+		}
+	})
+}
+
+// outline writes what a frontmatter says, without places.
+func outline(f *Front) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "state %d\n", f.State)
+	for _, e := range f.Entries {
+		fmt.Fprintf(&b, "%d %s: %s, accepts %b, %d comments", e.Kind, e.Key.Name, tree(&e.Value), e.Accepts, len(e.Comments))
+		for _, x := range e.Faults {
+			fmt.Fprintf(&b, ", fault %d", x.Kind)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// TestCorpusUnclosed takes the closing fence away from every sound file: the
+// body must be found where it began, or, where a rule in the body takes the
+// fence's place, in most cases.
+func TestCorpusUnclosed(t *testing.T) {
+	files, found := 0, 0
+	eachCorpusFile(t, func(path, src string) {
+		f := Scan(src)
+		if f.State != Closed || slices.ContainsFunc(f.Entries, func(e *Entry) bool { return len(e.Faults) > 0 }) {
+			return
+		}
+		files++
+		body := src[f.Body:]
+		blank := len(body) - len(strings.TrimLeft(body, " \n"))
+		if at := Scan(src[:f.Close.Start]+body).Body - f.Close.Start; at == 0 || at == blank {
+			found++
+		}
+	})
+	t.Logf("without its closing fence the body of %d of %d files is found where it began", found, files)
+	if found*100 < files*98 {
+		t.Errorf("the body of only %d of %d files is found", found, files)
+	}
+}
+
+// TestCorpusEdits types into every tenth file and compares with a fresh scan.
+func TestCorpusEdits(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	n := 0
+	eachCorpusFile(t, func(path, src string) {
+		if n++; n%10 != 0 || len(src) > 20000 {
+			return
+		}
+		f := Scan(src)
+		for range 30 {
+			at := r.IntN(min(len(src), 1500) + 1)
+			e := text.Edit{Span: text.Span{Start: at, End: min(len(src), at+r.IntN(8)*r.IntN(2))}, New: fragments[r.IntN(len(fragments))]}
+			src = src[:e.Span.Start] + e.New + src[e.Span.End:]
+			f = f.Edit(src, e)
+			if want := Scan(src); !reflect.DeepEqual(f, want) {
+				t.Fatalf("%s after %+v:\n got %s\nwant %s", path, e, dump(f), dump(want))
+			}
+		}
+	})
 }

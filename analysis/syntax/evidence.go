@@ -57,7 +57,7 @@ type witness struct {
 	blank bool // a blank line came last
 	keys  int
 
-	seen, headings, prose, paragraphs, tags int
+	seen, headings, prose, stray, paragraphs, examples int
 }
 
 // see takes in the next entry and reports whether the body has begun.
@@ -74,7 +74,7 @@ func (w *witness) see(p piece) bool {
 			w.maybe, w.run = 0, 0
 		}
 	case p.kind == Opaque && (w.list && w.src[p.head.start] == '-' || w.keys == 0 && w.list && w.src[p.head.start] == '{'):
-	case p.kind == Bare && w.isWeak(p):
+	case w.isWeak(p):
 		w.list = false
 		if w.maybe == 0 && w.blank {
 			w.maybe = p.start
@@ -90,15 +90,24 @@ func (w *witness) see(p piece) bool {
 	return w.start >= 0
 }
 
-// isKey reports whether p is a pair with a key that looks like a field.
+// isKey reports whether p is a pair with a key that looks like a field. No
+// product has fields that begin with a capital, but prompts have lines that
+// look like such: behind a blank line, or a heading, they prove nothing.
 func (w *witness) isKey(p piece) bool {
-	return p.kind == Pair && (isIdentifier(p.head.key.Name) || w.src[p.head.key.Span.Start] == '"' || w.src[p.head.key.Span.Start] == '\'')
+	if p.kind != Pair {
+		return false
+	}
+	first := w.src[p.head.key.Span.Start]
+	return first == '"' || first == '\'' || isIdentifier(p.head.key.Name) && !(isCapital(first) && (w.blank || w.run > 0))
 }
 
-// isWeak reports whether p may be a key that is still being typed.
+// isWeak reports whether p may be a key that is still being typed, or a line
+// of text.
 func (w *witness) isWeak(p piece) bool {
-	return isIdentifier(p.head.key.Name)
+	return isIdentifier(p.head.key.Name) && (p.kind == Bare || p.kind == Pair && w.run == 0)
 }
+
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // text takes in an entry that can be no field.
 func (w *witness) text(p piece) {
@@ -112,11 +121,14 @@ func (w *witness) text(p piece) {
 		}
 	}
 	w.prose++
+	if p.kind != Pair || strings.Count(p.head.key.Name, " ") > 3 {
+		w.stray++
+	}
 	if w.blank || w.paragraphs == 0 {
 		w.paragraphs++
 	}
-	if w.src[p.head.start] == '<' {
-		w.tags++
+	if line := w.src[p.head.start:]; strings.HasPrefix(line, "<example") || strings.HasPrefix(line, "<commentary") {
+		w.examples++
 	}
 }
 
@@ -151,10 +163,18 @@ func (w *witness) trailing(p piece) {
 	}
 }
 
-// isHeading reports whether a line is an ATX heading with text (CommonMark 4.2).
+// isHeading reports whether a line is an ATX heading with text (CommonMark 4.2)
+// and no field that someone commented out.
 func isHeading(line string) bool {
 	n := len(line) - len(strings.TrimLeft(line, "#"))
-	return 1 <= n && n <= 6 && n+1 < len(line) && line[n] == ' '
+	if n == 0 || n > 6 || n+1 >= len(line) || line[n] != ' ' {
+		return false
+	}
+	if n > 1 || isCapital(line[2]) {
+		return true
+	}
+	word, _, pair := strings.Cut(line[2:], ":")
+	return line[2] != ' ' && line[2] != '-' && !(pair && isIdentifier(word))
 }
 
 // atEnd weighs what stands last in a file without closing fence: headings
@@ -178,10 +198,13 @@ func blankBefore(src string, bol int) bool {
 // body, unless fields follow that only a frontmatter has; examples in tags are
 // a description that is not indented.
 func (w *witness) convinced(span text.Span) bool {
+	if w.stray == 0 {
+		return false // it may well be meant as YAML
+	}
 	if w.headings >= 2 && w.prose >= 6 {
 		return true
 	}
-	if w.fieldsBefore(span) || w.tags > 0 {
+	if w.fieldsBefore(span) || w.examples > 0 {
 		return false
 	}
 	return w.headings >= 1 && w.prose >= 1 || w.paragraphs >= 2 && w.prose >= 2
