@@ -128,7 +128,7 @@ func resolve(s string) Type {
 		return Null
 	}
 	switch c := s[0]; {
-	case len(s) > 64:
+	case len(s) > 64 && strings.IndexByte(s, ' ') >= 0:
 		return String
 	case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
 		if strings.IndexByte("tTfFnNyYoO", c) < 0 {
