@@ -182,7 +182,10 @@ func (s *scanner) top(columns int, line, rest string) {
 		return
 	}
 	if n, _ := markerAt(rest); n > 0 {
-		s.ambiguous = s.ambiguous || text || s.tagged
+		// "In order for a list item to interrupt a paragraph, it must start with
+		// 1" or a bullet (CommonMark 5.2, rule 1).
+		interrupts := n == 1 || rest[:n-1] == "1"
+		s.ambiguous = s.ambiguous || text && !interrupts || s.tagged
 		s.item(columns, n, rest)
 	}
 }

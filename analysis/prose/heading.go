@@ -36,10 +36,22 @@ func (w walker) heading(n *ast.Heading, top bool) {
 	} else {
 		h.Title = text.At(start + min(n.Level+1, h.Span.Len()))
 	}
-	var name strings.Builder
-	plainText(&name, n, w.buf)
-	h.Name = strings.Join(strings.Fields(name.String()), " ")
+	if only, ok := n.FirstChild().(*ast.Text); ok && only.NextSibling() == nil {
+		h.Name = oneLine(plain(only.Segment.Value(w.buf)))
+	} else {
+		var name strings.Builder
+		plainText(&name, n, w.buf)
+		h.Name = oneLine(name.String())
+	}
 	w.Headings = append(w.Headings, h)
+}
+
+// oneLine returns s with one blank for each run of white space. It may return s.
+func oneLine(s string) string {
+	if strings.ContainsAny(s, "\t\n\r") || strings.Contains(s, "  ") {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return s
 }
 
 // plainText writes what a reader of the rendered inlines sees.
@@ -132,7 +144,11 @@ func labelLine(src string, start, end int) (Heading, bool) {
 
 func leaf(kind HeadingKind, src string, span text.Span, from, to int) Heading {
 	from, to = trimSpace(src, from, to)
-	name := strings.Join(strings.Fields(plain([]byte(unmarked.Replace(src[from:to])))), " ")
+	name := strings.Clone(src[from:to])
+	if strings.ContainsAny(name, "*`\\&") {
+		name = plain([]byte(unmarked.Replace(name)))
+	}
+	name = oneLine(name)
 	return Heading{Kind: kind, Level: leafLevel, Span: span, Title: text.Span{Start: from, End: to}, Name: name}
 }
 

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -168,6 +169,9 @@ func parserKey(label []byte) string { return util.ToLinkReference(label) }
 
 // plain returns the text that an escaped one stands for (CommonMark 2.4, 2.5).
 func plain(s []byte) string {
+	if bytes.IndexByte(s, '\\') < 0 && bytes.IndexByte(s, '&') < 0 {
+		return string(s)
+	}
 	s = util.UnescapePunctuations(s)
 	s = util.ResolveNumericReferences(s)
 	return string(util.ResolveEntityNames(s))

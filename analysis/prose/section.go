@@ -37,6 +37,9 @@ type mark struct {
 // mark lists the headings and tags of the chunk in order and looks what stands
 // between them, so that the outline needs the facts only.
 func (d *draft) mark() {
+	if n := len(d.Headings) + len(d.Tags) + len(d.Closers); n > 0 {
+		d.marks = make([]mark, 0, n)
+	}
 	for i := range d.Headings {
 		if h := &d.Headings[i]; !h.Inside {
 			d.marks = append(d.marks, mark{heading: h, at: h.Span})
