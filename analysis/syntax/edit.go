@@ -43,27 +43,30 @@ func behind(src string, i int, e text.Edit) bool {
 	return e.Span.Start > i || e.Span.Start == i && i > 0 && src[i-1] == '\n'
 }
 
-// hint returns what is known of the first closing fence after e: that it is
-// the same as before, if e touched neither it nor anything behind it.
+// hint returns what is known of the fences after e, in the text src: none
+// begins before the line that holds the byte before e, and behind e the first
+// is the same as before, if e did not touch it.
 func (f *Front) hint(src string, e text.Edit) *hint {
 	if f.State == NoFront || e.Span.Start < f.Open.End {
 		return nil
 	}
+	known := &hint{since: lineStart(src, max(0, e.Span.Start-1)), from: len(src)}
+	if f.State != Unclosed {
+		known.since = min(known.since, f.Close.Start)
+	}
 	// The line on which the edit ends may have become a fence, and its line
-	// end another one: only the lines behind it are known.
+	// end may make another one: only the lines behind it are as they were.
 	from := nextLine(src, min(e.Span.Start+len(e.New)+1, len(src)), len(src))
-	known := &hint{from: from}
 	if f.State == Unclosed {
+		known.from = from
 		return known
 	}
 	close := f.Close.Shift(e.Delta())
 	if close.Start < from || f.Close.Start < e.Span.End {
-		return nil
+		return known
 	}
-	marks, next, ok := fenceAt(src, close.Start)
-	if !ok {
-		return nil
+	if marks, next, ok := fenceAt(src, close.Start); ok {
+		known.from, known.at = from, closer{marks, next, true}
 	}
-	known.at = closer{marks, next, true}
 	return known
 }

@@ -55,12 +55,12 @@ type closer struct {
 	found bool
 }
 
-// hint is what is known of a file before it is scanned: no fence begins at or
-// after from, but for the one in at. It saves looking through the body again
-// after each keystroke.
+// hint is what is known of a file before it is scanned: behind the opening
+// fence none begins before since, and the first one at or after from is at. It
+// saves looking through the body again after each keystroke.
 type hint struct {
-	from int
-	at   closer
+	since, from int
+	at          closer
 }
 
 // scanClosing finds the first closing fence in the lines from bol on; known
@@ -68,6 +68,7 @@ type hint struct {
 func scanClosing(src string, bol int, known *hint) closer {
 	end := len(src)
 	if known != nil {
+		bol = max(bol, known.since)
 		end = max(bol, known.from)
 	}
 	dashes, dots := bol, bol
