@@ -209,7 +209,9 @@ func checkCut(p *blockPass) {
 	f := finding.Finding{
 		Code: "frontmatter-cut", Span: p.front.Cut, Consequence: finding.Lost,
 		Message: p.w.d.Name + " ends the frontmatter at this `---`; the rest of the value becomes part of the prompt. Write another dash.",
-		Fixes:   []finding.Fix{replace("Write `—` instead", p.front.Cut, "—", false)},
+	}
+	if i := p.front.IndexAt(p.front.Cut.Start); i >= 0 && p.entries[i].field != nil && p.entries[i].field.Role == dialect.DescriptionRole {
+		f.Fixes = []finding.Fix{replace("Write `—` instead", p.front.Cut, "—", false)}
 	}
 	if len(lost) > 0 {
 		f.Message = p.w.d.Name + " ends the frontmatter at this `---`, so " + ticks(lost) + " " + plural(len(lost), "is", "are") + " not read. Write another dash."

@@ -103,7 +103,8 @@ func uncovered(x finding.Fix, f finding.Finding) bool {
 	if strings.HasPrefix(x.Title, "Make it") {
 		return strings.Contains(string(f.Code), "model") // names that were one text are looked at one by one
 	}
-	return strings.HasPrefix(x.Title, "Rename to") && strings.Contains(string(f.Code), "tool")
+	// A key that is read at last has its value looked at.
+	return strings.HasPrefix(x.Title, "Rename to") && f.Code != "misspelt-field" && f.Code != "duplicate-key"
 }
 
 // added reports whether a finding stands on text that the edits wrote.

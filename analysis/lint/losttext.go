@@ -109,14 +109,15 @@ func (p *blockPass) gather(owner, end int) (text.Edit, bool) {
 		b.WriteString(p.front.Entries[i].Text)
 	}
 	body := strings.TrimRight(b.String(), " \t\r\n")
-	if strings.ContainsFunc(body, func(r rune) bool { return r != '\n' && r != '\r' && unwritable(r) }) {
-		return text.Edit{}, false
+	lines := strings.ReplaceAll(body, "\r\n", "\n")
+	if strings.Contains(lines, "---") || strings.ContainsFunc(lines, func(r rune) bool { return r != '\n' && unwritable(r) }) {
+		return text.Edit{}, false // a block could not hold it, or would end at the dashes
 	}
 	span := text.Span{Start: start + v.Span.Start, End: start + v.Span.Start + len(body)}
 	var block strings.Builder
 	block.WriteString("|-")
-	for line := range strings.Lines(body) {
-		line = strings.TrimRight(line, "\r\n")
+	for line := range strings.Lines(lines) {
+		line = strings.TrimRight(line, "\n")
 		block.WriteString("\n")
 		if strings.TrimSpace(line) != "" {
 			block.WriteString("  " + line)

@@ -140,7 +140,9 @@ func (p *entryPass) toolMap(v *syntax.Value, names []string) (finding.Fix, bool)
 				return finding.Fix{}, false
 			}
 		case dialect.OtherCase, dialect.Near:
-			ours = m.Correct
+			if ours = m.Correct; m.Tool != nil && m.Tool.Status != dialect.Current && len(m.Tool.Use) > 0 {
+				ours = m.Tool.Use[0]
+			}
 		default:
 			if len(m.Ours) == 0 {
 				return finding.Fix{}, false

@@ -137,6 +137,9 @@ func (p *entryPass) quoteFixes(safe bool) []finding.Fix {
 
 // takesText reports whether the field takes the text.
 func (p *entryPass) takesText(s string) bool {
+	if p.field.Role == dialect.ModelRole {
+		return false // no model is called so
+	}
 	if len(p.field.Values) > 0 && !p.field.Open {
 		class, _, _ := p.field.Value(s)
 		return class == dialect.Exact || class == dialect.ByAlias
