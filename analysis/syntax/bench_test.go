@@ -62,6 +62,30 @@ func BenchmarkEdit(b *testing.B) {
 	}
 }
 
+// BenchmarkEditUnclosed types into files whose closing fence is missing, or
+// stands far below in the body.
+func BenchmarkEditUnclosed(b *testing.B) {
+	src := agentFile(2<<10, 1<<20)
+	front := Scan(src)
+	open := src[:front.Close.Start] + src[front.Body:]
+	for _, file := range []struct{ name, src string }{{"none", open}, {"late", open + "\n---\n"}} {
+		front := Scan(file.src)
+		for _, where := range []struct {
+			name string
+			at   int
+		}{{"front", strings.Index(src, "eyes")}, {"body", len(open) / 2}} {
+			e := text.Edit{Span: text.At(where.at), New: "x"}
+			after := file.src[:where.at] + "x" + file.src[where.at:]
+			b.Run(file.name+"/"+where.name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					front.Edit(after, e)
+				}
+			})
+		}
+	}
+}
+
 // TestHostile holds invariant I8: nothing of 1 MB takes long to open, and an
 // edit of it less still. The limits only tell linear from worse, on a machine
 // that does a lot of other work meanwhile; the benchmarks measure.
