@@ -41,7 +41,8 @@ type Front struct {
 	Body  int       // offset of the first byte of the body
 
 	// Cut is the first `---` inside Inner that is not at the start of a line,
-	// where products that look for the next `---` anywhere end the block.
+	// where products that look for the next `---` anywhere end the block. They
+	// look at bytes, so it counts in quotes and comments too.
 	Cut text.Span
 
 	Entries []*Entry
