@@ -7,6 +7,8 @@ import (
 
 	"agentls/analysis/finding"
 	"agentls/analysis/lint"
+
+	"gopkg.in/yaml.v3"
 )
 
 var (
@@ -62,4 +64,43 @@ func speaksOfRetired(f finding.Finding) bool {
 		}
 	}
 	return false
+}
+
+// TestCorpusRefused asks yaml.v3 about the text between the first two fences
+// and compares with what the rules say of the block.
+func TestCorpusRefused(t *testing.T) {
+	blocks, refused, both := 0, 0, 0
+	for _, path := range corpus(t) {
+		doc := parseCorpus(t, path)
+		rest, opened := strings.CutPrefix(doc.Src(), "---\n")
+		block, _, closed := strings.Cut(rest, "\n---")
+		if !opened || !closed {
+			continue
+		}
+		blocks++
+		var node yaml.Node
+		no := yaml.Unmarshal([]byte(block), &node) != nil
+		var m map[string]any
+		no = no || node.Kind != 0 && node.Content[0].Kind == yaml.MappingNode && node.Decode(&m) != nil
+		said := false
+		for _, f := range lint.Run(today, doc, nil).Findings() {
+			switch f.Code {
+			case "yaml-colon", "yaml-syntax", "duplicate-key", "frontmatter-unclosed", "frontmatter-not-a-map":
+				said = true
+			}
+		}
+		if no {
+			refused++
+		}
+		if no && said {
+			both++
+		}
+		if no != said {
+			t.Logf("%s: yaml.v3 refuses %v, rules speak %v [%s, agent %v]", path, no, said, doc.Dialect().ID, doc.IsAgent())
+		}
+		if no && !said && doc.IsAgent() && doc.AgentKeys() > 0 {
+			t.Errorf("%s: yaml.v3 refuses the block and no rule says so", path)
+		}
+	}
+	t.Logf("blocks %d, refused by yaml.v3 %d, of these spoken of %d", blocks, refused, both)
 }
