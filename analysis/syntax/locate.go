@@ -117,8 +117,11 @@ func (l *locator) scalar(n *node, i int) Value {
 		r := newReader(l.src)
 		r.pos = i
 		if h, ok := r.blockHeader(); ok {
-			b := r.blockScalar(-1, h)
-			v.Span, v.Inner = b.Span, b.Inner
+			v.Span.End, v.Inner = h.end, text.At(h.end)
+			if strings.TrimSpace(n.Value) != "" {
+				b := r.blockScalar(-1, h)
+				v.Span, v.Inner = b.Span, b.Inner
+			}
 		}
 	default:
 		if n.Value == "" {

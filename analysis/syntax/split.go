@@ -84,6 +84,10 @@ func (s *splitter) classify(i int) (EntryKind, head) {
 	switch c := s.src[i]; {
 	case c == '{' || c == '[' || isDash(s.src, i, s.end) || c == '?' && blankz(s.src, i+1, s.end):
 		return Opaque, head{start: i, colon: -1}
+	case c == '!' || c == '&':
+		if j := s.valueAt(i); j < s.end && (s.src[j] == '{' || s.src[j] == '[') {
+			return Opaque, head{start: j, colon: -1}
+		}
 	}
 	return Bare, bareHead(s.src, i, s.end)
 }
@@ -125,7 +129,7 @@ func (s *splitter) body(p *piece, i int) {
 	case p.kind == Pair:
 		value = s.valueAt(p.head.colon + 1)
 	case p.kind == Opaque:
-		value = s.nested(i)
+		value = s.nested(p.head.start)
 	}
 	empty := s.idle(value)
 	list := p.kind == Pair && empty || p.kind == Bare && p.head.colon < 0 && isIdentifier(p.head.key.Name)

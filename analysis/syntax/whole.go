@@ -104,7 +104,7 @@ func shape(e *Entry) byte {
 		switch c := e.Text[skipBlanks(e.Text, 0, len(e.Text))]; c {
 		case '-':
 			return '-'
-		case '{', '[':
+		case '{', '[', '!', '&':
 			return '{'
 		}
 	}
