@@ -74,7 +74,7 @@ Exit codes:
 	flags.StringVar(&failOn, "fail-on", "error", "the lowest `severity` that fails: off, hint, information, warning, error")
 	flags.StringVar(&today, "today", "", "the `date` that retirements are measured by, YYYY-MM-DD (default today)")
 	flags.BoolVar(&o.hints, "hints", false, "show hints too")
-	flags.BoolVar(&o.explain, "explain-dialect", false, "say of each file whose agent it is taken for, and why")
+	flags.BoolVar(&o.explain, "explain-dialect", false, "say only of each file whose agent it is taken for, and why")
 	flags.StringVar(&o.stdinPath, "stdin-path", "", "the `path` that standard input is checked under, with the PATH -")
 	return cmd
 }
@@ -145,6 +145,9 @@ func spendMemory() (restore func()) {
 func (r *report) status(o checkOptions) error {
 	if len(r.trouble) > 0 {
 		return exitWrong
+	}
+	if o.explain {
+		return nil
 	}
 	failed := false
 	for _, it := range r.items {

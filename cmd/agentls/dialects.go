@@ -29,7 +29,7 @@ agents, which keys they require, and what shapes their values have.`,
 			}
 			switch format {
 			case "text":
-				return printDialects(c, chosen)
+				return printDialects(c, chosen, len(args) == 0)
 			case "json":
 				return printDialectsJSON(c.out, chosen)
 			}
@@ -66,8 +66,9 @@ func chooseDialects(ids []string) ([]*dialect.Dialect, error) {
 	return chosen, nil
 }
 
-// printDialects prints one paragraph a dialect.
-func printDialects(c *console, chosen []*dialect.Dialect) error {
+// printDialects prints one paragraph a dialect and, with others, a line that
+// names the products of which only the folders are known.
+func printDialects(c *console, chosen []*dialect.Dialect, others bool) error {
 	w := bufio.NewWriter(c.out)
 	s := newStyle(c.colored)
 	for i, d := range chosen {
@@ -84,6 +85,9 @@ func printDialects(c *console, chosen []*dialect.Dialect) error {
 		fmt.Fprintln(w)
 		printLocations(w, s, d)
 		printFields(w, s, d, min(c.columns(), 100))
+	}
+	if others {
+		printOthers(w, min(c.columns(), 100))
 	}
 	return w.Flush()
 }
@@ -182,4 +186,17 @@ func valueNames(f dialect.Field) []string {
 		}
 	}
 	return names
+}
+
+// printOthers names the products whose files are found and read for their
+// structure only.
+func printOthers(w io.Writer, width int) {
+	var names []string
+	for _, p := range dialect.Products() {
+		if p.ID != "shared" { // a folder of several products, and none of its own
+			names = append(names, p.Name)
+		}
+	}
+	line := "Found by their folders or keys, and checked for structure only: " + strings.Join(names, ", ") + "."
+	fmt.Fprintf(w, "\n%s\n", fill(line, width))
 }

@@ -18,7 +18,12 @@ func explainCommand(c *console) *cobra.Command {
 		Long: `explain prints the documentation of a code: what it means, what products do then,
 what to write instead, and how to silence it. Without a code it lists them all.`,
 		Example: "  agentls explain yaml-colon",
-		Args:    cobra.MaximumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return fmt.Errorf("explain takes one code at a time, not %d", len(args))
+			}
+			return nil
+		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return finding.Codes(), cobra.ShellCompDirectiveNoFileComp
 		},

@@ -18,6 +18,7 @@ type item struct {
 	Message      string
 	Dialect      string
 	Fixes        []itemFix
+	settings     bool // it speaks of a configuration file
 	unread       bool // a configuration that could not be read
 	excerpt      excerpt
 	related      []relatedItem
@@ -72,6 +73,7 @@ func problemItem(p workspace.Problem, shown string) item {
 		f.Severity, f.Consequence = rule.Severity, rule.Consequence
 	}
 	it := newItem(shown, p.Text, f)
+	it.settings = true
 	it.unread = p.Code == "config-syntax"
 	return it
 }

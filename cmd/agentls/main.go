@@ -75,6 +75,7 @@ will not load, which restrictions bind nothing, what is lost.
 	root.RunE = bare(c, serve)
 	root.Flags().Bool("stdio", false, "serve on standard input and output")
 	_ = root.Flags().MarkHidden("stdio")
+	root.Flags().Bool("version", false, "print the version")
 	root.AddCommand(serve, checkCommand(c), explainCommand(c), dialectsCommand(c), versionCommand(c))
 	return root
 }
@@ -83,6 +84,9 @@ will not load, which restrictions bind nothing, what is lost.
 // editor, which is known by the first bytes it writes or by --stdio.
 func bare(c *console, serve *cobra.Command) func(*cobra.Command, []string) error {
 	return func(root *cobra.Command, _ []string) error {
+		if version, _ := root.Flags().GetBool("version"); version {
+			return printVersion(c)
+		}
 		asked, _ := root.Flags().GetBool("stdio")
 		if !asked && c.inTTY {
 			return root.Help()

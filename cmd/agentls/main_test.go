@@ -109,30 +109,12 @@ func TestBareCommandServes(t *testing.T) {
 		message(`{"jsonrpc":"2.0","method":"exit"}`)
 	for name, args := range map[string][]string{"sniffed": nil, "--stdio": {"--stdio"}, "serve": {"serve"}, "serve --stdio": {"serve", "--stdio"}} {
 		t.Run(name, func(t *testing.T) {
-			got, answers := tryServing(t, talk, args...)
-			if got.code != 0 || !strings.Contains(answers, `"capabilities"`) || !strings.Contains(answers, `"id":2`) {
-				t.Errorf("wanted a session, got code %d, answers %q, err %q", got.code, answers, got.err)
+			got := tryWith(t, t.TempDir(), &console{in: strings.NewReader(talk)}, args...)
+			if got.code != 0 || !strings.Contains(got.out, `"capabilities"`) || !strings.Contains(got.out, `"id":2`) {
+				t.Errorf("wanted a session, got code %d, output %q, err %q", got.code, got.out, got.err)
 			}
 		})
 	}
-}
-
-// tryServing runs the program with the standard output that serve writes to.
-func tryServing(t *testing.T, talk string, args ...string) (said, string) {
-	t.Helper()
-	r, w, err := os.Pipe()
-	must(t, err)
-	stdout := os.Stdout
-	os.Stdout = w
-	defer func() { os.Stdout = stdout }()
-	answers := make(chan string)
-	go func() {
-		all, _ := io.ReadAll(r)
-		answers <- string(all)
-	}()
-	got := tryWith(t, t.TempDir(), &console{in: strings.NewReader(talk)}, args...)
-	must(t, w.Close())
-	return got, <-answers
 }
 
 func TestSilentPipePrintsHelp(t *testing.T) {
@@ -163,7 +145,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"explain", "yaml-colum"}, "did you mean `yaml-colon`?"},
 		{[]string{"explain", "retired"}, "there are `retired-tool`, `retired-model`"},
 		{[]string{"explain", "zzzzzzzz"}, "lists them all"},
-		{[]string{"explain", "yaml-colon", "more"}, "accepts at most 1"},
+		{[]string{"explain", "yaml-colon", "more"}, "takes one code at a time"},
 		{[]string{"dialects", "claude-cod"}, "did you mean `claude-code`?"},
 		{[]string{"dialects", "--format", "xml"}, "not `xml`"},
 		{[]string{"version", "now"}, "unknown command"},

@@ -74,23 +74,23 @@ func (r *checkRun) add(arg string) {
 	}
 	disk, err := filepath.Abs(arg)
 	if err != nil {
-		r.trouble(arg, err)
+		r.complain(arg, err)
 		return
 	}
 	stat, err := os.Stat(disk)
 	if err != nil {
-		r.trouble(disk, err)
+		r.complain(arg, err)
 		return
 	}
 	if !stat.IsDir() && !stat.Mode().IsRegular() {
 		// Opening a pipe would wait for somebody to write into it.
-		r.trouble(disk, errIrregular)
+		r.complain(arg, errIrregular)
 		return
 	}
 	folder, root := r.folders.of(disk, stat.IsDir())
 	rel, err := filepath.Rel(root, disk)
 	if err != nil {
-		r.trouble(disk, err)
+		r.complain(arg, err)
 		return
 	}
 	name := filepath.ToSlash(rel)
@@ -114,12 +114,12 @@ func (r *checkRun) add(arg string) {
 func (r *checkRun) addInput() {
 	src, err := io.ReadAll(io.LimitReader(r.console.in, agent.MaxSize+1))
 	if err != nil {
-		r.trouble("standard input", err)
+		r.complain("standard input", err)
 		return
 	}
 	disk, err := filepath.Abs(r.opts.stdinPath)
 	if err != nil {
-		r.trouble(r.opts.stdinPath, err)
+		r.complain(r.opts.stdinPath, err)
 		return
 	}
 	folder, root := r.folders.of(disk, false)
@@ -139,10 +139,14 @@ func (r *checkRun) push(t target) {
 	}
 }
 
-func (r *checkRun) trouble(disk string, err error) {
+// trouble reports a file that was found and could not be read.
+func (r *checkRun) trouble(disk string, err error) { r.complain(r.folders.shown(disk), err) }
+
+// complain reports a path in the words of whoever named it.
+func (r *checkRun) complain(path string, err error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.found.trouble = append(r.found.trouble, advise(r.folders.shown(disk), err))
+	r.found.trouble = append(r.found.trouble, advise(path, err))
 }
 
 // finish waits for the workers and puts what they found in order.

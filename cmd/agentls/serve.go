@@ -38,7 +38,7 @@ with --listen on a socket that only this machine reaches.`,
 				return serveSocket(cmd, listen, opts)
 			}
 			opts.WatchParent = true
-			if code := server.Run(context.Background(), standard{cmd.InOrStdin(), os.Stdout}, opts); code != 0 {
+			if code := server.Run(context.Background(), standard{cmd.InOrStdin(), cmd.OutOrStdout()}, opts); code != 0 {
 				return exitStatus(code)
 			}
 			return nil

@@ -17,11 +17,11 @@ import (
 func writeText(c *console, o checkOptions, r *report) error {
 	w := bufio.NewWriter(c.out)
 	p := &printer{Writer: w, style: newStyle(c.colored), width: c.columns()}
-	for _, line := range r.dialect {
-		fmt.Fprintln(w, visible(line))
-	}
-	if len(r.dialect) > 0 && len(r.items)+len(r.notes) > 0 {
-		fmt.Fprintln(w)
+	if o.explain {
+		for _, line := range r.dialect {
+			fmt.Fprintln(w, visible(line))
+		}
+		return w.Flush()
 	}
 	for _, line := range r.notes {
 		fmt.Fprintln(w, visible(line))
@@ -67,7 +67,12 @@ func (p *printer) quiet(r *report) {
 // summary is the first line: what will happen, worst first.
 func (p *printer) summary(r *report) string {
 	count := map[finding.Consequence]int{}
+	settings := 0
 	for _, it := range r.items {
+		if it.settings {
+			settings++ // no agent's loss
+			continue
+		}
 		count[it.Consequence]++
 	}
 	var parts []string
@@ -81,6 +86,9 @@ func (p *printer) summary(r *report) string {
 		if n := count[c.is]; n > 0 {
 			parts = append(parts, p.style.consequence[c.is](plural(n, c.one, c.many)))
 		}
+	}
+	if settings > 0 {
+		parts = append(parts, plural(settings, "mistake in the configuration", "mistakes in the configuration"))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -13,15 +13,17 @@ func versionCommand(c *console) *cobra.Command {
 		Use:   "version",
 		Short: "Print the version of agentls and of the Go it was built with",
 		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			info, ok := debug.ReadBuildInfo()
-			if !ok {
-				info = &debug.BuildInfo{}
-			}
-			_, err := fmt.Fprintln(c.out, versionLine(info))
-			return err
-		},
+		RunE:  func(*cobra.Command, []string) error { return printVersion(c) },
 	}
+}
+
+func printVersion(c *console) error {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		info = &debug.BuildInfo{}
+	}
+	_, err := fmt.Fprintln(c.out, versionLine(info))
+	return err
 }
 
 // versionLine is what a bug report needs: version, commit, Go, platform. The
