@@ -182,6 +182,9 @@ func isHeading(line string) bool {
 func (w *witness) atEnd() {
 	if w.run > 0 && w.run < w.end && blankBefore(w.src, w.run) {
 		w.start = w.run
+		if w.maybe > 0 {
+			w.start = min(w.maybe, w.run)
+		}
 	}
 }
 
