@@ -146,7 +146,7 @@ func byTemplate(e Evidence) (Detection, bool) {
 			if at < 0 || at > 0 && e.Path[at-1] != '/' && !strings.HasSuffix(e.Path[:at], "dot_") {
 				continue
 			}
-			if best, _, sign := heaviest(e); sign != "" && best != d {
+			if best, _, sign := heaviest(e); sign != "" && best != d || productOf(e) != nil {
 				continue
 			}
 			return Detection{Dialect: d, Strength: Fair, Reason: fmt.Sprintf("The folder `%s` is called like %s's own.", folder, d.Name)}, true

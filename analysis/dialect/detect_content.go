@@ -26,20 +26,19 @@ func byContent(e Evidence) Detection {
 		strength, where = Fair, "and it lies in a folder of agents"
 	}
 	best, score, sign := heaviest(e)
-	if p := productOf(e.Keys); p != nil && score < decisive {
+	if p := productOf(e); p != nil {
 		return Detection{Dialect: Generic(), Strength: strength, Reason: fmt.Sprintf("The keys are %s's, for which there is no sheet yet: only the structure is looked at.", p.Name)}
 	}
 	switch {
 	case best != nil && score >= decisive && sign != "":
 		return Detection{Dialect: best, Strength: strength, Reason: fmt.Sprintf("`%s` is a key of %s, %s.", sign, best.Name, where)}
 	case likeSiblings(e):
-		d := ByID(e.Siblings)
-		return Detection{Dialect: d, Strength: Fair, Reason: fmt.Sprintf("The files beside it are %s's.", d.Name)}
+		return besideOthers(ByID(e.Siblings))
 	case syntaxOf(e.Path) != Markdown || !has(e.Keys, "name") || !has(e.Keys, "description"):
 		return Detection{Dialect: Generic(), Reason: "Neither the path nor the content tells the product."}
 	case strength == Fair || best != nil && score >= enough:
 		d := ByID("claude-code")
-		return Detection{Dialect: d, Strength: strength, Reason: fmt.Sprintf("It has `name` and `description`, as %s files do, %s.", d.Name, where)}
+		return Detection{Dialect: d, Strength: strength, Guess: true, Reason: fmt.Sprintf("It has `name` and `description`, as %s files do, %s.", d.Name, where)}
 	}
 	return Detection{Dialect: Generic(), Reason: "Neither the path nor the content tells the product."}
 }
@@ -48,6 +47,14 @@ func byContent(e Evidence) Detection {
 func likeSiblings(e Evidence) bool {
 	d := ByID(e.Siblings)
 	return d != nil && d.Syntax == syntaxOf(e.Path) && (has(e.Keys, "name") || has(e.Keys, "description"))
+}
+
+// besideOthers takes the word of the neighbours.
+func besideOthers(d *Dialect) Detection {
+	if d == Generic() {
+		return Detection{Dialect: d, Strength: Fair, Reason: "The files beside it are those of a product for which there is no sheet yet: only the structure is looked at."}
+	}
+	return Detection{Dialect: d, Strength: Fair, Reason: fmt.Sprintf("The files beside it are %s's.", d.Name)}
 }
 
 // syntaxOf tells the syntax of a file by its name; one without an ending that
@@ -65,41 +72,49 @@ func syntaxOf(path string) Syntax {
 }
 
 // heaviest returns the dialect that the content speaks for, its weight, and
-// the key that weighs most, "" when none of them weighs much. One heavy sign
-// goes before any number of light ones.
+// the key that weighs most, "" when none of them weighs much.
 func heaviest(e Evidence) (best *Dialect, score int, key string) {
-	heaviest := 0
+	var most weight
 	for _, d := range all {
 		if d.Syntax != syntaxOf(e.Path) {
 			continue
 		}
-		sum, top, topKey := weigh(d.Signs, e.Keys)
-		if top > heaviest || top == heaviest && sum > score {
-			best, score, heaviest, key = d, sum, top, topKey
+		if w := weigh(d.Signs, e.Keys); w.above(most) {
+			best, most = d, w
 		}
 	}
-	if heaviest < telling {
-		key = ""
+	if most.top < telling {
+		most.key = ""
 	}
-	return best, score, key
+	return best, most.sum, most.key
 }
 
+// weight is how much the content of a file speaks for one product.
+type weight struct {
+	sum, top int
+	key      string // the sign of the weight top
+}
+
+// above reports whether w speaks louder than o. One heavy sign goes before
+// any number of light ones, which many products share.
+func (w weight) above(o weight) bool { return w.top > o.top || w.top == o.top && w.sum > o.sum }
+
 // weigh adds up the signs that are met.
-func weigh(signs []Sign, keys []Key) (sum, top int, key string) {
+func weigh(signs []Sign, keys []Key) (w weight) {
 	for i := range signs {
 		s := &signs[i]
 		for _, k := range keys {
 			if !s.met(k) {
 				continue
 			}
-			sum += s.Weight
-			if s.Weight > top {
-				top, key = s.Weight, s.Key
+			w.sum += s.Weight
+			if s.Weight > w.top {
+				w.top, w.key = s.Weight, s.Key
 			}
 			break
 		}
 	}
-	return sum, top, key
+	return w
 }
 
 // met reports whether a key is the sign.
@@ -109,10 +124,17 @@ func (s *Sign) met(k Key) bool {
 		(len(s.Values) == 0 || slices.Contains(s.Values, k.Text))
 }
 
-// productOf returns the product without a sheet that the keys tell.
-func productOf(keys []Key) *Product {
+// productOf returns the product without a sheet that the keys tell, if they
+// speak for it louder than for any product with one.
+func productOf(e Evidence) *Product {
+	var most weight
+	for _, d := range all {
+		if w := weigh(d.Signs, e.Keys); d.Syntax == syntaxOf(e.Path) && w.above(most) {
+			most = w
+		}
+	}
 	for i := range products {
-		if sum, _, _ := weigh(products[i].Signs, keys); sum >= decisive {
+		if w := weigh(products[i].Signs, e.Keys); w.sum >= decisive && w.above(most) {
 			return &products[i]
 		}
 	}

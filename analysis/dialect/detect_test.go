@@ -88,6 +88,8 @@ func keysOf(names ...string) []Key {
 			k.Shape = BoolMapShape
 		case "[]":
 			k.Shape = ListShape
+		case "a,b":
+			k.Shape = CommaShape
 		}
 		keys = append(keys, k)
 	}
@@ -127,6 +129,13 @@ func TestDetectContent(t *testing.T) {
 		{".odd/agents/a.md", "name description max_turns", "", false, "generic", Nothing},
 		{".odd/agents/a.md", "name description", "claude-code", false, "generic", Nothing},
 		{"agents/a.md", "name description inheritSkills tools", "", false, "generic", Fair},
+		{"agents/a.md", "name description tools=a,b systemPromptMode inheritSkills", "", false, "generic", Fair},
+		{"agents/a.md", "name description tools=a,b systemPromptMode", "claude-code", false, "generic", Fair},
+		{"agents/a.md", "name description permissionMode readonly", "", false, "generic", Fair},
+		{"agents/a.md", "name description omitClaudeMd readonly", "", false, "claude-code", Fair},
+		{"agents/a.md", "name description prompt_mode permissionMode", "", false, "claude-code", Fair},
+		{"agents/a.md", "name description tools=a,b", "generic", false, "generic", Fair},
+		{"gemini/agents/a.md", "name description systemPromptMode", "", false, "generic", Fair},
 		{"gemini/agents/a.md", "name description", "", true, "gemini-cli", Fair},
 		{"gemini/agents/a.md", "name description mode=subagent", "", false, "opencode", Fair},
 		{"agents/a.toml", "name description developer_instructions", "", false, "codex", Fair},
@@ -137,7 +146,8 @@ func TestDetectContent(t *testing.T) {
 		{".claude/agents/a.md", "name description mode=subagent", "", false, "claude-code", ByPath},
 	} {
 		d := Detect(Evidence{Path: tt.path, Keys: keysOf(strings.Fields(tt.keys)...), Front: tt.keys != "", Plugin: tt.plugin, Siblings: tt.siblings})
-		if d.Dialect.ID != tt.id || d.Strength != tt.strength || d.Reason == "" {
+		guess := strings.HasPrefix(d.Reason, "It has `name` and `description`")
+		if d.Dialect.ID != tt.id || d.Strength != tt.strength || d.Reason == "" || d.Guess != guess {
 			t.Errorf("%s with %s: %s, strength %d, want %s, %d (%s)", tt.path, tt.keys, d.Dialect.ID, d.Strength, tt.id, tt.strength, d.Reason)
 		}
 	}

@@ -76,6 +76,7 @@ type Detection struct {
 	Strength Strength
 	Reason   string    // one sentence for --explain-dialect
 	Location *Location // the location that matched, if any
+	Guess    bool      // nothing tells the product, and the likeliest was taken: no evidence for the files beside it
 	Never    bool      // a file that is no agent, whatever it holds (README.md, AGENTS.md, …)
 	Consumer string    // the one consumer that `target` names, if any
 }

@@ -139,6 +139,7 @@ func TestPlaces(t *testing.T) {
 const (
 	claudish = "---\nname: x\ndescription: y\ntools: Read, Grep\npermissionMode: plan\ncolor: blue\n---\n"
 	opencode = "---\ndescription: y\nmode: subagent\ntemperature: 0.1\npermission:\n  edit: deny\n---\n"
+	vague    = "---\nname: x\ndescription: y\n---\n"
 	nothing  = "# Only prose\n"
 )
 
@@ -151,6 +152,10 @@ func TestSiblings(t *testing.T) {
 		"mixed/agents/b.md": file(opencode),
 		"mixed/agents/c.md": file(nothing),
 		"alone/agents/a.md": file(claudish),
+		"vague/agents/a.md": file(vague),
+		"vague/agents/b.md": file(vague),
+		"clear/agents/a.md": file(opencode),
+		"clear/agents/b.md": file(vague),
 	}
 	f := Open(disk, Around{})
 	one := f.Place("same/agents/a.md").Siblings
@@ -165,6 +170,12 @@ func TestSiblings(t *testing.T) {
 	}
 	if got := f.Place("alone/agents/a.md").Siblings; got != "" {
 		t.Errorf("a file is its own neighbour: %q", got)
+	}
+	if got := f.Place("vague/agents/a.md").Siblings; got != "" {
+		t.Errorf("a guess is taken for evidence: %q", got)
+	}
+	if got := f.Place("clear/agents/c.md").Siblings; got != "opencode" {
+		t.Errorf("a guess speaks against what is sure: %q", got)
 	}
 }
 

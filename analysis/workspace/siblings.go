@@ -17,7 +17,8 @@ const (
 	headBytes     = 8 << 10
 )
 
-// neighbour is a file whose content tells its dialect.
+// neighbour is a file that tells its dialect by place or content. One whose
+// dialect is itself a guess tells nothing.
 type neighbour struct{ name, dialect string }
 
 // siblings returns the dialect that the files beside the named one agree on;
@@ -56,7 +57,7 @@ func (d *dir) look() []neighbour {
 		if head, ok := readHead(d.folder.fsys, name); ok {
 			place := d.folder.Quick(name)
 			place.Plugin = d.plugin
-			if is := agent.Parse(place, head).Detection; is.Strength >= dialect.Fair && !is.Never {
+			if is := agent.Parse(place, head).Detection; is.Strength >= dialect.Fair && !is.Never && !is.Guess {
 				found = append(found, neighbour{e.Name(), is.Dialect.ID})
 			}
 		}
