@@ -37,7 +37,10 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
   const run = { command, args: ['serve'], transport: TransportKind.stdio };
   client = new LanguageClient('agentls', 'agentls', run, {
     documentSelector: selector(settings.get('patterns', [])),
-    initializationOptions: { settings: settings.get('settings', {}) },
+    initializationOptions: {
+      settings: settings.get('settings', {}),
+      suggestCommand: 'editor.action.triggerSuggest',
+    },
   });
   try {
     await client.start();
