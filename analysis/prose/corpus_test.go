@@ -12,7 +12,8 @@ import (
 const corpusDir = "../../../shared/corpus"
 
 // TestCorpus holds I1 and I2 and the range of every span to real files, as
-// they are and with CRLF line ends, chunked as finely as possible and as usual.
+// they are and every fourth with CRLF line ends, chunked as finely as possible
+// and as usual.
 func TestCorpus(t *testing.T) {
 	if _, err := os.Stat(corpusDir); err != nil {
 		t.Skip("no corpus beside the repository")
@@ -27,7 +28,11 @@ func TestCorpus(t *testing.T) {
 			return err
 		}
 		files++
-		for _, src := range []string{string(data), strings.ReplaceAll(string(data), "\n", "\r\n")} {
+		sources := []string{string(data)}
+		if files%4 == 0 {
+			sources = append(sources, strings.ReplaceAll(string(data), "\n", "\r\n"))
+		}
+		for _, src := range sources {
 			start := bodyStart(src)
 			b := Parse(src, start)
 			checkTiles(t, src, start, b)

@@ -135,21 +135,19 @@ func edit(b *Body, src string, at int) *Body {
 // TestHostile holds hostile texts to a bound that leaves room for a slow
 // machine and the race detector; BenchmarkHostile tells the real figures.
 func TestHostile(t *testing.T) {
-	sizes := []int{8 << 10, 256 << 10}
-	if testing.Short() {
+	sizes := []int{8 << 10, 48 << 10}
+	if testing.Short() || slowdown > 1 {
 		sizes = sizes[:1]
 	}
 	for _, size := range sizes {
 		hostileTexts(size, func(name, src string) {
 			var b *Body
-			limit := 200*time.Millisecond + 3*time.Second*time.Duration(len(src))/(1<<20)
+			limit := 200*time.Millisecond + slowdown*3*time.Second*time.Duration(len(src))/(1<<20)
 			if took := fastest(limit, func() { b = Parse(src, 0) }); took > limit {
 				t.Errorf("%s, %d bytes: read in %v, want %v", name, len(src), took, limit)
 			}
-			for _, at := range edits(len(src)) {
-				if took := fastest(limit, func() { edit(b, src, at) }); took > limit {
-					t.Errorf("%s, %d bytes: edited at %d in %v, want %v", name, len(src), at, took, limit)
-				}
+			if took := fastest(limit, func() { edit(b, src, len(src)/2) }); took > limit {
+				t.Errorf("%s, %d bytes: edited in %v, want %v", name, len(src), took, limit)
 			}
 		})
 	}

@@ -61,6 +61,9 @@ func (d *draft) mark() {
 		d.marks = append(d.marks, mark{tag: &d.Closers[i], at: d.Closers[i].Span})
 	}
 	slices.SortStableFunc(d.marks, func(a, b mark) int { return cmp.Compare(a.at.Start, b.at.Start) })
+	for i := range len(d.marks) - 1 { // a closing tag may stand in a label's list
+		d.marks[i].at.End = min(d.marks[i].at.End, d.marks[i+1].at.Start)
+	}
 	comments := cursor{spans: commentSpans(d.Comments)}
 	from := 0
 	for i := range len(d.marks) + 1 {
