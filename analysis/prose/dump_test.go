@@ -29,14 +29,17 @@ func wholeTree(src string) []string {
 // chunkedTree dumps what our parser makes of the body chunk by chunk; ok is
 // false when a chunk is guarded.
 func chunkedTree(src string, b *Body) (out []string, ok bool) {
-	for i, c := range b.Chunks {
-		if c.Guarded {
-			return nil, false
-		}
+	for i := range b.Chunks {
 		r := newReader(b.refs, b.grain)
 		span := b.Span(i)
 		r.buf = []byte(span.Of(src))
 		root := r.parse(full)
+		if root == nil && r.failure == nil {
+			return nil, false
+		}
+		if root == nil {
+			return []string{fmt.Sprint("no tree: ", r.failure)}, true
+		}
 		for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 			out = dumpNode(out, n, r.buf, span.Start, 0)
 		}

@@ -202,3 +202,24 @@ func randomDocument(rng *rand.Rand) string {
 	}
 	return compose(data)
 }
+
+// TestShortTexts tries every text of up to three of the characters that mean
+// something, which finds what happens at the end of a text.
+func TestShortTexts(t *testing.T) {
+	alphabet := strings.Split(" \t\n\r-*`~</a![]():|>#=1.\\_\"&?@+é\x00\xff", "")
+	var try func(src string, more int)
+	try = func(src string, more int) {
+		checkTiles(t, src, 0, Parse(src, 0))
+		checkWhole(t, src)
+		if more == 0 {
+			return
+		}
+		for _, c := range alphabet {
+			try(src+c, more-1)
+		}
+	}
+	try("", 3)
+	for _, head := range []string{">\t", "-\n\t", "1.\t", ">\n>\t", "> -\t", "[a]:", "<a", "| a |\n|-|\n"} {
+		try(head, 2)
+	}
+}

@@ -18,23 +18,21 @@ const leafLevel = 7
 const maxLabel = 60
 
 func (w walker) heading(n *ast.Heading, top bool) {
-	h := Heading{Kind: ATX, Level: n.Level, Inside: !top}
-	start := n.Pos()
-	for len(w.ctx.bars) > 0 && w.ctx.bars[0].node.Parent() == nil {
-		w.ctx.bars = w.ctx.bars[1:] // the text above turned out to be definitions
+	for w.ctx.titles[0].node != n {
+		w.ctx.titles = w.ctx.titles[1:] // the text above the line turned out to be definitions
 	}
-	if bars := w.ctx.bars; len(bars) > 0 && bars[0].node == n {
-		w.ctx.bars = bars[1:]
+	line, setext := w.ctx.titles[0].line, w.ctx.titles[0].setext
+	w.ctx.titles = w.ctx.titles[1:]
+	h := Heading{Kind: ATX, Level: n.Level, Inside: !top}
+	h.Span.Start, h.Span.End = trimSpace(w.src, line.Start, line.Stop)
+	if setext {
 		h.Kind = Setext
-		_, end := trimSpace(w.src, bars[0].line.Start, bars[0].line.Stop)
-		h.Span = text.Span{Start: start, End: end}
-	} else {
-		h.Span = text.Span{Start: start, End: lineBreak(w.src, lineEnd(w.src, start))}
+		h.Span.Start = n.Pos()
 	}
 	if l := n.Lines(); l.Len() > 0 {
 		h.Title.Start, h.Title.End = trimSpace(w.src, l.At(0).Start, l.At(l.Len()-1).Stop)
 	} else {
-		h.Title = text.At(start + min(n.Level+1, h.Span.Len()))
+		h.Title = text.At(h.Span.Start + min(n.Level+1, h.Span.Len()))
 	}
 	if only, ok := n.FirstChild().(*ast.Text); ok && only.NextSibling() == nil {
 		h.Name = oneLine(plain(only.Segment.Value(w.buf)))
@@ -82,7 +80,7 @@ func (w walker) paragraph(n *ast.Paragraph) {
 	if lines.Len() == 1 && n.NextSibling() != nil && n.NextSibling().Kind() == ast.KindList {
 		s := lines.At(0)
 		if h, ok := labelLine(w.src, s.Start, s.Stop); ok {
-			h.list = lineBreak(w.src, lineEnd(w.src, lastOffset(n.NextSibling())))
+			h.list = lineBreak(w.src, lineEnd(w.src, min(lastOffset(n.NextSibling()), len(w.src))))
 			w.Headings = append(w.Headings, h)
 			return
 		}

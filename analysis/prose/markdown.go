@@ -19,12 +19,12 @@ var blocks = newParser(false)
 func newParser(inlines bool) parser.Parser {
 	options := []parser.Option{
 		parser.WithBlockParsers(
-			util.Prioritized(setextParser{parser.NewSetextHeadingParser()}, 100),
+			util.Prioritized(headingParser{parser.NewSetextHeadingParser(), true}, 100),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
 			util.Prioritized(parser.NewListParser(), 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(headingParser{parser.NewATXHeadingParser(), false}, 600),
 			util.Prioritized(fenceParser{parser.NewFencedCodeBlockParser()}, 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
 			util.Prioritized(htmlParser{parser.NewHTMLBlockParser()}, 900),
@@ -52,17 +52,17 @@ func newParser(inlines bool) parser.Parser {
 	return parser.NewParser(options...)
 }
 
-// parse gives the bytes in r.buf to goldmark, or returns nil when that would
-// take too long.
+// parse gives the bytes in r.buf to goldmark. It returns nil when that would
+// take too long, and when goldmark panics, as it has done in the past: our own
+// scanner has to do then, and the session lives.
 func (r *reader) parse(p parser.Parser) (root ast.Node) {
 	r.ctx.reset(len(r.buf), r.refs)
 	defer func() {
-		switch failure := recover(); failure {
-		case nil:
-		case errFuel:
+		if failure := recover(); failure != nil {
 			root, r.ctx = nil, newContext()
-		default:
-			panic(failure)
+			if failure != errFuel {
+				r.failure = failure
+			}
 		}
 	}()
 	return p.Parse(text.NewReader(r.buf), parser.WithContext(r.ctx))

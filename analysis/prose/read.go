@@ -20,6 +20,8 @@ type reader struct {
 	grain int
 	ctx   *context
 	buf   []byte // the chunk that goldmark reads
+
+	failure any // what goldmark panicked with, for tests
 }
 
 func newReader(refs references, grain int) *reader {
@@ -143,7 +145,7 @@ func (w walker) html(n *ast.HTMLBlock) {
 func (w walker) definition(n *ast.LinkReferenceDefinition) {
 	lines := n.Lines()
 	start, end := lines.At(0).Start, lines.At(lines.Len()-1).Stop
-	start += strings.IndexByte(w.src[start:end], '[')
+	start += max(0, strings.IndexByte(w.src[start:end], '['))
 	label := strings.Index(w.src[start:end], "]:")
 	for label > 0 && w.src[start+label-1] == '\\' {
 		next := strings.Index(w.src[start+label+1:end], "]:")

@@ -16,7 +16,7 @@ type records struct {
 	inline []text.Span // inline HTML
 	links  []Link
 	fences []openFence   // in document order
-	bars   []underlining // in document order
+	titles []headingLine // in document order
 }
 
 type openFence struct {
@@ -25,13 +25,16 @@ type openFence struct {
 	close  int // offset of the closing line, or -1
 }
 
-type underlining struct {
-	node ast.Node
-	line mdtext.Segment
+// headingLine is the line that makes a heading: the ATX heading itself, or the
+// underline of a setext heading.
+type headingLine struct {
+	node   ast.Node
+	line   mdtext.Segment
+	setext bool
 }
 
 func (r *records) reset() {
-	*r = records{spans: r.spans[:0], inline: r.inline[:0], links: r.links[:0], fences: r.fences[:0], bars: r.bars[:0]}
+	*r = records{spans: r.spans[:0], inline: r.inline[:0], links: r.links[:0], fences: r.fences[:0], titles: r.titles[:0]}
 }
 
 // fenceParser notes where fenced code blocks open and close.
@@ -57,15 +60,19 @@ func (p fenceParser) Continue(node ast.Node, reader mdtext.Reader, pc parser.Con
 	return state
 }
 
-// setextParser notes the underline of setext headings.
-type setextParser struct{ parser.BlockParser }
+// headingParser notes the lines of headings. goldmark's own position of an ATX
+// heading is wrong behind a tab that a container has taken in part.
+type headingParser struct {
+	parser.BlockParser
+	setext bool
+}
 
-func (p setextParser) Open(parent ast.Node, reader mdtext.Reader, pc parser.Context) (ast.Node, parser.State) {
+func (p headingParser) Open(parent ast.Node, reader mdtext.Reader, pc parser.Context) (ast.Node, parser.State) {
 	_, line := reader.PeekLine()
 	node, state := p.BlockParser.Open(parent, reader, pc)
 	if node != nil {
 		c := pc.(*context)
-		c.bars = append(c.bars, underlining{node, line})
+		c.titles = append(c.titles, headingLine{node, line, p.setext})
 	}
 	return node, state
 }
