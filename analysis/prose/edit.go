@@ -32,7 +32,10 @@ func (b *Body) Edit(src string, start int, e text.Edit) *Body {
 			break
 		}
 		end := r.next(src, pos)
-		c := b.recall.find(src[pos:end], b.refs)
+		c := b.before(keep+len(fresh), pos, end, e.Span.Start)
+		if c == nil {
+			c = b.recall.find(src[pos:end], b.refs)
+		}
 		if c == nil {
 			c = r.read(src[pos:end])
 		}
@@ -53,6 +56,15 @@ func (b *Body) Edit(src string, start int, e text.Edit) *Body {
 		n.resolve(src, r, b.refs)
 	}
 	return n
+}
+
+// before returns chunk i if it covers the bytes from pos to end and these stand
+// before an edit at lo.
+func (b *Body) before(i, pos, end, lo int) *Chunk {
+	if end > lo || i >= len(b.Chunks) || int(b.Starts[i]) != pos || b.Chunks[i].Len != end-pos {
+		return nil
+	}
+	return b.Chunks[i]
 }
 
 func defines(chunks []*Chunk) bool {
