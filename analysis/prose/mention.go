@@ -101,7 +101,7 @@ func (s *mentionScan) tag(i int) int {
 // isWord reports whether c before a mark makes it part of a longer word: an
 // address, a path, a URL.
 func isWord(c byte) bool {
-	return isAlnum(c) || c >= 0x80 || strings.IndexByte("_-./~@#$%&=+\\<", c) >= 0
+	return isAlnum(c) || c >= 0x80 || strings.IndexByte("_-./~@#$%&=+\\<{", c) >= 0
 }
 
 func (s *mentionScan) add(kind MentionKind, from, to int, marked bool) int {
@@ -121,6 +121,13 @@ func (s *mentionScan) token(from int, more string) int {
 	}
 	for to > from && strings.IndexByte(".,:;-", s.src[to-1]) >= 0 {
 		to--
+	}
+	stars := to
+	for stars > from && s.src[stars-1] == '*' {
+		stars--
+	}
+	if stars < to && stars > from && s.src[stars-1] != '/' {
+		return stars // they end emphasis; after a slash they are a pattern
 	}
 	return to
 }
@@ -215,7 +222,7 @@ func (s *mentionScan) word(i int) int {
 // plainAdjectives stand before `agent` or `subagent` and name none.
 var plainAdjectives = makeSet(`a an the this that each every any another other
 new same right appropriate specialized specialised dedicated separate single
-general parent calling current existing main custom own sub multi dispatched
+general simple one to parent calling current existing main custom own sub multi dispatched
 relevant matching correct proper first next second fresh isolated external
 high-level top-level low-level built-in user-facing well-known long-running
 read-only full-featured single-purpose general-use non-interactive`)
