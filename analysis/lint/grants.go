@@ -141,13 +141,18 @@ func checkConflict(p *blockPass) {
 	}
 	total := len(p.entries[grant].tools)
 	_, shape := p.front.Entries[grant].Items()
+	denied := map[string]*tool{}
+	for i := range p.entries[deny].tools {
+		if d := &p.entries[deny].tools[i]; denied[identity(d)] == nil {
+			denied[identity(d)] = d
+		}
+	}
 	for i := range p.entries[grant].tools {
 		g := &p.entries[grant].tools[i]
-		j := slices.IndexFunc(p.entries[deny].tools, func(d tool) bool { return sameTool(g, &d) })
-		if j < 0 {
+		d := denied[identity(g)]
+		if d == nil {
 			continue
 		}
-		d := &p.entries[deny].tools[j]
 		f := finding.Finding{
 			Code: "tool-conflict", Span: g.at.Shift(p.front.Starts[grant]), Consequence: finding.Lost,
 			Message: tick(g.item.Text) + " is denied under " + tick(p.front.Entries[deny].Key.Name) + ", and the denial wins.",
@@ -160,11 +165,12 @@ func checkConflict(p *blockPass) {
 	}
 }
 
-func sameTool(a, b *tool) bool {
-	if a.item.Text == b.item.Text {
-		return true
+// identity is equal for entries that mean one tool.
+func identity(t *tool) string {
+	if t.Tool != nil && t.resolves() && !t.HasSpec {
+		return t.Tool.Name
 	}
-	return a.Tool != nil && a.Tool == b.Tool && a.resolves() && b.resolves() && !a.HasSpec && !b.HasSpec
+	return t.item.Text
 }
 
 // checkDelegation speaks of a list of agents to call without the tool that

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -134,13 +135,28 @@ func (r *reporter) hidden(src string) {
 	}
 	fix := finding.Fix{Title: "Remove all", Safe: true, Preferred: true}
 	for i, s := range spans {
-		if i > 0 {
+		if i > 0 && i <= related {
 			f.Related = append(f.Related, finding.Related{Span: s, Message: "Here stands " + hiddenSay(s.Of(src)) + "."})
 		}
-		fix.Edits = append(fix.Edits, text.Edit{Span: s})
+		if len(spans) <= most {
+			fix.Edits = append(fix.Edits, text.Edit{Span: s})
+		}
+	}
+	if len(spans) > most {
+		fix.Edits = []text.Edit{without(src, spans)}
 	}
 	f.Fixes = []finding.Fix{fix}
 	r.report(f, dialect.Verified)
+}
+
+// without returns one edit that deletes many spans.
+func without(src string, spans []text.Span) text.Edit {
+	whole := spans[0].Union(spans[len(spans)-1])
+	var b strings.Builder
+	for i, s := range spans[:len(spans)-1] {
+		b.WriteString(src[s.End:spans[i+1].Start])
+	}
+	return text.Edit{Span: whole, New: b.String()}
 }
 
 // hiddenSay names a run of invisible characters.

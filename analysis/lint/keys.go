@@ -179,7 +179,7 @@ func (p *blockPass) noteKeys(notes []keyFault) {
 		Message:    p.w.d.Name + verb + ticks(keyNames(notes)) + ".",
 		Incomplete: dialect.Prefix(notes[0].name, p.w.fieldNames()),
 	}
-	for _, k := range notes[1:] {
+	for _, k := range notes[1:min(len(notes), related+1)] {
 		f.Related = append(f.Related, finding.Related{Span: p.keyAt(k.at), Message: tick(k.name) + " is not read either."})
 	}
 	p.report(f, notes[0].trust)
@@ -205,7 +205,7 @@ func (p *blockPass) refusedKeys(list []keyFault) {
 		var edits []text.Edit
 		for i, k := range list {
 			edits = append(edits, text.Edit{Span: p.entryLine(k.at)})
-			if i > 0 {
+			if i > 0 && i <= related {
 				f.Related = append(f.Related, finding.Related{Span: p.keyAt(k.at), Message: tick(k.name) + " is no key either."})
 			}
 		}

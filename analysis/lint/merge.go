@@ -8,34 +8,57 @@ import (
 	"agentls/analysis/finding"
 )
 
+// most is how many findings of one code are said of a file, and how many
+// places a folded finding names. More would help nobody.
+const (
+	most    = 100
+	related = 20
+)
+
+// heap collects findings, up to [most] of a code.
+type heap struct {
+	all    []finding.Finding
+	counts map[finding.Code]int
+}
+
+// add takes findings whose owner begins at start.
+func (h *heap) add(list []finding.Finding, start int) {
+	for i := range list {
+		if h.counts[list[i].Code]++; h.counts[list[i].Code] <= most {
+			h.all = append(h.all, list[i].Shift(start))
+		}
+	}
+}
+
 // merge puts the findings of all scopes together, with offsets in the file.
 func (r *Result) merge() []finding.Finding {
-	all := slices.Concat(r.whole, r.block)
-	if !r.quiet {
-		front, body := r.doc.Front, r.doc.Body
-		for i, e := range r.entries {
-			if i < len(r.lost) && r.lost[i] {
-				continue
-			}
-			for _, f := range e.found {
-				all = append(all, f.Shift(front.Starts[i]))
-			}
-		}
-		for _, x := range r.pieces {
-			for _, f := range x.found {
-				all = append(all, f.Shift(int(body.Starts[x.at])))
-			}
-		}
-		prompt := r.doc.Src()[body.Start:]
-		for _, x := range r.outline {
-			if x.unless == "" || !strings.Contains(prompt, x.unless) {
-				all = append(all, x.f.Shift(int(body.Starts[x.at])))
-			}
-		}
-		all = append(all, r.grants...)
-		all = append(all, r.blocks...)
-		all = r.suppress(all)
+	h := heap{counts: map[finding.Code]int{}}
+	h.add(r.whole, 0)
+	h.add(r.block, 0)
+	if r.quiet {
+		return sorted(h.all)
 	}
+	front, body := r.doc.Front, r.doc.Body
+	for i, e := range r.entries {
+		if i >= len(r.lost) || !r.lost[i] {
+			h.add(e.found, front.Starts[i])
+		}
+	}
+	for _, x := range r.pieces {
+		h.add(x.found, int(body.Starts[x.at]))
+	}
+	prompt := r.doc.Src()[body.Start:]
+	for _, x := range r.outline {
+		if x.unless == "" || !strings.Contains(prompt, x.unless) {
+			h.add([]finding.Finding{x.f}, int(body.Starts[x.at]))
+		}
+	}
+	h.add(r.grants, 0)
+	h.add(r.blocks, 0)
+	return sorted(r.suppress(h.all))
+}
+
+func sorted(all []finding.Finding) []finding.Finding {
 	slices.SortStableFunc(all, func(a, b finding.Finding) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Code, b.Code))
 	})

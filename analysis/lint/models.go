@@ -29,7 +29,7 @@ func checkModels(p *entryPass) {
 func (p *entryPass) modelValue(v *syntax.Value) {
 	switch {
 	case v.Kind == syntax.Sequence:
-		for i := range v.Items {
+		for i := range v.Items[:min(len(v.Items), longest)] {
 			if it := &v.Items[i]; isText(it) {
 				p.modelName(it)
 			}

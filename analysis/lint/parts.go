@@ -12,7 +12,7 @@ import (
 func (p *entryPass) parts(f *dialect.Field, v *syntax.Value) {
 	switch v.Kind {
 	case syntax.Sequence:
-		for i := range v.Items {
+		for i := range v.Items[:min(len(v.Items), longest)] {
 			p.item(f, &v.Items[i])
 		}
 	case syntax.Mapping:
@@ -60,7 +60,7 @@ func (p *entryPass) strangeItem(f *dialect.Field, v *syntax.Value, want string) 
 // pairs checks the keys and values of a map.
 func (p *entryPass) pairs(f *dialect.Field, v *syntax.Value) {
 	seen := make(map[string]text.Span, len(v.Pairs))
-	for i := range v.Pairs {
+	for i := range v.Pairs[:min(len(v.Pairs), longest)] {
 		pair := &v.Pairs[i]
 		if first, again := seen[pair.Key.Name]; again {
 			p.repeatedPair(pair, first)

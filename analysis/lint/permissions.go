@@ -23,7 +23,7 @@ func checkPermissions(p *entryPass) {
 
 // toolSwitches checks a map of tools to true or false.
 func (p *entryPass) toolSwitches() {
-	pairs := p.e.Value.Pairs
+	pairs := p.e.Value.Pairs[:min(len(p.e.Value.Pairs), longest)]
 	list := make([]tool, 0, len(pairs))
 	for i := range pairs {
 		k := pairs[i].Key
@@ -90,45 +90,74 @@ func (p *entryPass) boolean(pair *syntax.MapPair) bool {
 
 // permissions checks a map from a tool to what the agent may do with it.
 func (p *entryPass) permissions() {
-	pairs := p.e.Value.Pairs
+	pairs := p.e.Value.Pairs[:min(len(p.e.Value.Pairs), longest)]
+	var unknown []*syntax.MapPair
 	for i := range pairs {
 		pair := &pairs[i]
 		if pair.Key.Name == "" {
 			continue
 		}
-		if p.permissionKey(pair) {
+		known, read := p.permissionKey(pair)
+		if !known {
+			unknown = append(unknown, pair)
+		}
+		if read {
 			p.permissionValue(pair)
 		}
 	}
+	p.unknownPermissions(unknown)
 }
 
-// permissionKey checks the name of a permission; it returns false where the
-// value does not matter any more.
-func (p *entryPass) permissionKey(pair *syntax.MapPair) bool {
+// unknownPermissions folds names that no tool has into one hint.
+func (p *entryPass) unknownPermissions(list []*syntax.MapPair) {
+	if len(list) == 0 {
+		return
+	}
+	names := make([]string, len(list))
+	f := finding.Finding{
+		Code: "unknown-tool", Span: list[0].Key.Span, Consequence: finding.Lost, Severity: finding.Hint,
+		Incomplete: dialect.Prefix(list[0].Key.Name, p.w.toolNames()),
+	}
+	for i, pair := range list {
+		names[i] = pair.Key.Name
+		if i > 0 && i <= related {
+			f.Related = append(f.Related, finding.Related{Span: pair.Key.Span, Message: tick(pair.Key.Name) + " is not known either."})
+		}
+	}
+	f.Message = p.w.d.Name + " has no " + plural(len(list), "tool ", "tools ") + ticks(names) + " that agentls knows of."
+	p.report(f, dialect.Verified)
+}
+
+// permissionKey checks the name of a permission. known is false for a name that
+// nobody has, read where the value does not matter any more.
+func (p *entryPass) permissionKey(pair *syntax.MapPair) (known, read bool) {
 	name := pair.Key.Name
 	if p.w.accepts(config.ToolName, name) {
-		return true
+		return true, true
 	}
 	t := tool{ToolMatch: p.w.d.Tool(name, p.field.Role), at: pair.Key.Span}
 	if t.Tool != nil && (t.Class == dialect.Exact || t.Class == dialect.ByAlias || t.Class == dialect.OldName) {
 		if governs := t.Tool.Permission; governs != "" && governs != name {
 			p.noOp(pair, governs)
-			return false
+			return true, false
 		}
 	}
 	m := p.field.Sub(name)
 	switch {
 	case m.Class == dialect.Exact, m.Class == dialect.ByPattern && (m.Pattern == nil || !m.Pattern.Refused):
-		return true
+		return true, true
 	case m.Class == dialect.ByPattern:
 		p.permissionFault("tool-pattern", pair, tick(name)+" has a form that never matches", m.Ours, m.Pattern.Trust)
-		return true
+		return true, true
 	case m.Class == dialect.OtherCase, m.Class == dialect.Near:
 		p.permissionFault("misspelt-tool", pair, tick(name)+" is no permission that "+p.w.d.Name+" asks for", m.Correct, dialect.Verified)
-		return true
+		return true, true
+	}
+	if t.Class == dialect.NoName {
+		return false, true
 	}
 	p.permissionTool(pair, &t)
-	return true
+	return true, true
 }
 
 // permissionTool judges a key by the tool it names.
@@ -145,12 +174,6 @@ func (p *entryPass) permissionTool(pair *syntax.MapPair, t *tool) {
 		if t.Pattern.Refused {
 			p.permissionFault("tool-pattern", pair, name+" has a form that never matches", first(t.Ours), t.Pattern.Trust)
 		}
-	case dialect.NoName:
-		p.report(finding.Finding{
-			Code: "unknown-tool", Span: pair.Key.Span, Consequence: finding.Lost, Severity: finding.Hint,
-			Message:    p.w.d.Name + " has no tool " + name + " that agentls knows of.",
-			Incomplete: dialect.Prefix(pair.Key.Name, p.w.toolNames()),
-		}, dialect.Verified)
 	}
 }
 

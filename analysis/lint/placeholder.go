@@ -13,45 +13,95 @@ import (
 )
 
 // unfilled are the placeholders that nobody writes on purpose. Words in
-// brackets that describe the parts of a report are none of them, and a prompt
-// may well speak of TODO comments: TODO counts only where it stands in place
-// of a text.
+// brackets that describe the parts of a report are none of them. A text that
+// holds none of the hints is not searched.
 var unfilled = []struct {
-	cheap func(string) bool
+	hints []string
 	re    *regexp.Regexp
-	part  int // the group that is the placeholder
 }{
 	{
-		func(s string) bool {
-			return strings.Contains(s, "TODO") || strings.Contains(s, "TBD") || strings.Contains(s, "FIXME")
-		},
-		regexp.MustCompile(`(?m)^[ \t]*(?:[-*+>] |\d+\. )?(?:\*\*)?((?:TODO|TBD|FIXME)(?:\*\*)?(?:[ \t]*$|:[ \t]*(?:$|(?i:fill|add|write|describe|define|insert|complete|document|replace)\b[^\n]*)))`), 1,
+		[]string{"here]", "HERE]"},
+		regexp.MustCompile(`(?i)\[(?:insert your|your|fill in|add your|replace with)\b[^\]\[\n]{0,60}\bhere\]`),
 	},
 	{
-		func(s string) bool { return strings.Contains(s, "here]") || strings.Contains(s, "HERE]") },
-		regexp.MustCompile(`(?i)\[(?:insert your|your|fill in|add your|replace with)\b[^\]\[\n]{0,60}\bhere\]`), 0,
+		[]string{"[INSERT ", "[YOUR ", "[FILL "},
+		regexp.MustCompile(`\[INSERT [^\]\[\n]{1,60}\]|\[YOUR [A-Z _-]{1,60}\]|\[FILL [^\]\[\n]{1,60}\]`),
 	},
 	{
-		func(s string) bool {
-			return strings.Contains(s, "[INSERT ") || strings.Contains(s, "[YOUR ") || strings.Contains(s, "[FILL ")
-		},
-		regexp.MustCompile(`\[INSERT [^\]\[\n]{1,60}\]|\[YOUR [A-Z _-]{1,60}\]|\[FILL [^\]\[\n]{1,60}\]`), 0,
+		[]string{"orem ipsum", "OREM IPSUM", "orem Ipsum"},
+		regexp.MustCompile(`(?i)\blorem ipsum\b`),
 	},
-	{
-		func(s string) bool { return strings.Contains(s, "orem") },
-		regexp.MustCompile(`(?i)\blorem ipsum\b`), 0,
-	},
+}
+
+// Marks stand in place of a text that is still to be written; verbs may follow
+// them. A prompt may well speak of TODO comments, so a mark counts only where
+// nothing else stands in its line.
+var (
+	todoMarks = []string{"TODO", "TBD", "FIXME"}
+	todoVerbs = []string{"fill", "add", "write", "describe", "define", "insert", "complete", "document", "replace"}
+)
+
+// unwritten returns the lines that hold a mark instead of a text.
+func unwritten(s string) []text.Span {
+	if !containsAny(s, todoMarks) {
+		return nil
+	}
+	var spans []text.Span
+	at := 0
+	for line := range strings.Lines(s) {
+		body := strings.TrimRight(line, " \t\r\n")
+		rest := strings.TrimPrefix(afterListMark(body), "**")
+		for _, m := range todoMarks {
+			after, found := strings.CutPrefix(rest, m)
+			if found && inPlaceOfText(after) {
+				spans = append(spans, text.Span{Start: at + len(body) - len(rest), End: at + len(body)})
+			}
+		}
+		at += len(line)
+	}
+	return spans
+}
+
+// afterListMark returns a line without its indentation and list marker.
+func afterListMark(line string) string {
+	line = strings.TrimLeft(line, " \t")
+	mark := strings.TrimLeft(line, "0123456789")
+	if mark != line {
+		mark = strings.TrimPrefix(mark, ".")
+	} else {
+		mark = strings.TrimLeft(line, "-*+")
+	}
+	if len(line)-len(mark) > 0 && strings.TrimLeft(mark, " \t") != mark {
+		return strings.TrimLeft(mark, " \t")
+	}
+	return line
+}
+
+// inPlaceOfText reports whether what follows a mark says only that something
+// is to be written.
+func inPlaceOfText(after string) bool {
+	after = strings.TrimPrefix(after, "**")
+	if after == "" || after == ":" || after == ":**" {
+		return true
+	}
+	after, found := strings.CutPrefix(after, ":")
+	first, _, _ := strings.Cut(strings.TrimLeft(strings.TrimPrefix(after, "**"), " \t"), " ")
+	return found && slices.Contains(todoVerbs, strings.ToLower(first))
+}
+
+func containsAny(s string, parts []string) bool {
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
 }
 
 // placeholders returns the places of a text that were never filled in.
 func placeholders(s string) []text.Span {
-	var spans []text.Span
+	spans := unwritten(s)
 	for _, u := range unfilled {
-		if !u.cheap(s) {
+		if !containsAny(s, u.hints) {
 			continue
 		}
-		for _, m := range u.re.FindAllStringSubmatchIndex(s, -1) {
-			span := text.Span{Start: m[2*u.part], End: m[2*u.part+1]}
+		for _, m := range u.re.FindAllStringIndex(s, -1) {
+			span := text.Span{Start: m[0], End: m[1]}
 			if rest := s[span.End:]; strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "[") {
 				continue // a link
 			}

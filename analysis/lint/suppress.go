@@ -77,10 +77,10 @@ func (r *Result) suppress(all []finding.Finding) []finding.Finding {
 	}
 	out := config.Suppress(all, notes, r.doc.Text)
 	p := &reporter{w: &r.world}
-	for _, c := range out.Unknown {
+	for _, c := range out.Unknown[:min(len(out.Unknown), most)] {
 		p.unknownCode(c)
 	}
-	for _, u := range out.Unused {
+	for _, u := range out.Unused[:min(len(out.Unused), most)] {
 		note := notes[u.Directive]
 		note.Whole = r.wholeComment(note.Whole)
 		p.unused(u, note)

@@ -42,6 +42,9 @@ func sectionLike(name string) bool {
 // bodies that use tags as sections: some pair is whole, or the name is that of
 // a section. A lone name in brackets is more often a blank to fill in.
 func checkTags(p *outlinePass) {
+	if len(p.marks) > longest && p.tagged() > longest {
+		return // no prompt is built of so many
+	}
 	opens, shuts, alone := map[string]int{}, map[string]int{}, map[string]bool{}
 	pairs := 0
 	for _, m := range p.marks {
@@ -63,25 +66,38 @@ func checkTags(p *outlinePass) {
 	if len(opens)+len(shuts) == 0 || manyLone(opens, shuts) {
 		return
 	}
-	lone := map[string]bool{}
+	lone := map[string]bool{} // names that have been spoken of
 	for i, m := range p.marks {
-		if m.tag == nil || m.tag.Close || !sectionLike(m.tag.Name) || shuts[m.tag.Name] > 0 {
+		if m.tag == nil || m.tag.Close || !sectionLike(m.tag.Name) || shuts[m.tag.Name] > 0 || lone[m.tag.Name] {
 			continue
 		}
 		if pairs == 0 && dialect.SectionOf(m.tag.Name) == nil {
 			continue
 		}
+		lone[m.tag.Name] = true
 		p.unclosed(i, m, opens, lone)
 	}
 	for _, m := range p.marks {
 		if m.tag == nil || !m.tag.Close || !sectionLike(m.tag.Name) || opens[m.tag.Name] > 0 || lone[m.tag.Name] {
 			continue
 		}
+		lone[m.tag.Name] = true
 		p.at(m, finding.Finding{
 			Code: "mismatched-tag", Span: m.tag.Span, Consequence: finding.Fragile, Severity: finding.Warning,
 			Message: tick("</"+m.tag.Name+">") + " closes nothing: no " + tick("<"+m.tag.Name+">") + " stands above it.",
 		}, "<"+m.tag.Name)
 	}
+}
+
+// tagged returns how many marks are tags.
+func (p *outlinePass) tagged() int {
+	n := 0
+	for _, m := range p.marks {
+		if m.tag != nil || m.loose != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // manyLone reports whether so many tags have no partner that they can hardly be
@@ -90,6 +106,11 @@ func manyLone(opens, shuts map[string]int) bool {
 	n := 0
 	for name := range opens {
 		if shuts[name] == 0 {
+			n++
+		}
+	}
+	for name := range shuts {
+		if opens[name] == 0 {
 			n++
 		}
 	}
@@ -123,7 +144,11 @@ func (p *outlinePass) unclosed(i int, m mark, opens map[string]int, lone map[str
 
 // checkSections speaks of headings with nothing below them.
 func checkSections(p *outlinePass) {
+	said := len(p.list)
 	for i, m := range p.marks {
+		if len(p.list)-said >= most {
+			return
+		}
 		if m.heading == nil || m.heading.Name == "" {
 			continue
 		}
@@ -151,9 +176,9 @@ func checkSections(p *outlinePass) {
 
 // checkLevels speaks of headings that go down more than one level at a time.
 func checkLevels(p *outlinePass) {
-	level := 0
+	level, said := 0, len(p.list)
 	for _, m := range p.marks {
-		if m.heading == nil {
+		if m.heading == nil || len(p.list)-said >= most {
 			continue
 		}
 		if was := level; was > 0 && m.heading.Level > was+1 {

@@ -107,7 +107,9 @@ func (p *entryPass) foldTools(same []toolFault, total int, shape syntax.ListShap
 	for _, s := range same {
 		f.Consequence = max(f.Consequence, s.is)
 		trust = min(trust, s.trust)
-		f.Related = append(f.Related, finding.Related{Span: s.t.at, Message: s.say})
+		if len(f.Related) < related {
+			f.Related = append(f.Related, finding.Related{Span: s.t.at, Message: s.say})
+		}
 	}
 	if fix, ok := p.foldFix(same, total, shape); ok {
 		f.Fixes = []finding.Fix{fix}
@@ -214,7 +216,7 @@ func (p *entryPass) noTools(list []tool, faults []toolFault, shape syntax.ListSh
 		Code: "no-tools", Span: p.listKey(), Consequence: finding.NotLoaded,
 		Message: "No name in this list is a tool that " + d.Name + " gives to an agent, so the agent does not start.",
 	}
-	for _, s := range faults {
+	for _, s := range faults[:min(len(faults), related)] {
 		f.Related = append(f.Related, finding.Related{Span: s.t.at, Message: s.say})
 	}
 	if fix, ok := p.foldFix(faults, len(list), shape); ok && len(fix.Edits) > 0 && anyUse(faults) {

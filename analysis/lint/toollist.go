@@ -39,6 +39,10 @@ func listShaped(f *dialect.Field) bool {
 		accepts(f, dialect.CommaShape, dialect.ListShape, dialect.StringShape, dialect.MixedListShape)
 }
 
+// longest is how many elements of a list or map are looked at. No list that
+// somebody wrote is as long, and looking names up is not free.
+const longest = 1000
+
 // toolItems looks every entry of a tool list up.
 func (p *entryPass) toolItems() ([]tool, syntax.ListShape) {
 	if !listShaped(p.field) || p.e.Kind != syntax.Pair {
@@ -49,6 +53,7 @@ func (p *entryPass) toolItems() ([]tool, syntax.ListShape) {
 	if shape == syntax.NotList || templated(v.Span.Of(p.e.Text)) || !p.broken && !p.w.fits(p.field, v) && !isText(v) {
 		return nil, syntax.NotList
 	}
+	items = items[:min(len(items), longest)]
 	list := make([]tool, 0, len(items))
 	for _, it := range items {
 		if !it.Scalar || it.Text == "" || templated(it.Text) {
