@@ -119,21 +119,27 @@ type tableTransformer struct{ parser.ParagraphTransformer }
 
 func (t tableTransformer) Transform(node *ast.Paragraph, reader mdtext.Reader, pc parser.Context) {
 	c, lines := pc.(*context), node.Lines()
-	ticks, pipes := false, 0
-	for i := range lines.Len() {
+	for i := 1; i < lines.Len(); i++ {
 		line := lines.At(i)
-		v := line.Value(reader.Source())
-		ticks = ticks || bytes.IndexByte(v, '`') >= 0
-		pipes += bytes.Count(v, []byte(`\|`))
-		if i > 0 && delimiterRow(v) {
+		if v := line.Value(reader.Source()); delimiterRow(v) {
 			c.burn((bytes.Count(v, []byte("|")) + 1) * (lines.Len() - i) * 300)
+			c.escaped += escapedPipes(lines, reader.Source())
 		}
 	}
-	if ticks {
-		c.escaped += pipes
-		c.burn(c.escaped * c.escaped * 4)
-	}
+	// Each escaped pipe in a code span is compared with all others of the chunk.
+	c.burn(c.escaped * c.escaped * 4)
 	t.ParagraphTransformer.Transform(node, reader, pc)
+}
+
+// escapedPipes counts the escaped pipes in lines that hold a back-tick.
+func escapedPipes(lines *mdtext.Segments, src []byte) (n int) {
+	for i := range lines.Len() {
+		line := lines.At(i)
+		if v := line.Value(src); bytes.IndexByte(v, '`') >= 0 {
+			n += bytes.Count(v, []byte(`\|`))
+		}
+	}
+	return n
 }
 
 func delimiterRow(line []byte) bool {
