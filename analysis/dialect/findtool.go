@@ -15,8 +15,8 @@ func (d *Dialect) Tool(entry string, role Role) ToolMatch {
 	if len(d.Tools.Builtin) == 0 || d.knowsLittle() {
 		return m
 	}
-	_ = d.foldedTool(&m, false) || d.foreignTool(&m) || d.foldedTool(&m, true) ||
-		d.formOf(&m, entry, role, refused) || d.nearTool(&m) || d.formOf(&m, entry, role, loose)
+	_ = d.foldedTool(&m, false) || d.foreignTool(&m, asAlias-1) || d.affixedTool(&m) || d.foreignTool(&m, asAlias) ||
+		d.foldedTool(&m, true) || d.formOf(&m, entry, role, refused) || d.nearTool(&m) || d.formOf(&m, entry, role, loose)
 	return m
 }
 
@@ -123,6 +123,7 @@ func (d *Dialect) foldedTool(m *ToolMatch, retired bool) bool {
 		return false
 	}
 	if retired {
+		m.Correct = t.Name
 		return m.take(t, GoneName)
 	}
 	m.Class, m.Tool, m.Correct = OtherCase, t, spelling
@@ -174,56 +175,24 @@ func (d *Dialect) isSet(name string) bool {
 	return false
 }
 
-// foreignTool finds another product's tool of this very name. The names it
-// is known to use count before those it may use and those it has given up, and
-// all of them before names that it takes for others, which as a rule are a
-// third product's.
-func (d *Dialect) foreignTool(m *ToolMatch) bool {
-	best := 4
-	for _, other := range all {
-		if other == d || other.knowsLittle() || other.relatedTo(d) {
-			continue
-		}
-		t, class := other.toolNamed(m.Name)
-		if t == nil {
-			continue
-		}
-		rank := 0
-		switch {
-		case class == ByAlias:
-			rank = 3
-		case t.Status != Current:
-			rank = 2
-		case t.Trust == Unverified:
-			rank = 1
-		}
-		if rank < best {
-			best = rank
-			m.Class, m.Tool, m.From = Foreign, t, other
-		}
-	}
-	if m.Class != Foreign {
-		return false
-	}
-	for _, t := range d.Counterparts(m.Tool.Can) {
-		m.Ours = append(m.Ours, t.Name)
-	}
-	return true
-}
-
 // nearTool finds the name that the entry is most likely a slip of. A slip of
-// an alias is put right to the name itself.
+// an alias is put right to the name itself, and of two that are equally near,
+// the name that nobody could verify comes last.
 func (d *Dialect) nearTool(m *ToolMatch) bool {
 	s := newSearch(m.Name)
 	for i := range d.Tools.Builtin {
-		t := &d.Tools.Builtin[i]
-		if t.Status != Retired {
+		if t := &d.Tools.Builtin[i]; t.Status != Retired && t.Trust != Unverified {
 			s.try(t.Name)
 		}
 	}
 	for i := range d.Tools.Builtin {
 		for _, a := range d.Tools.Builtin[i].Aliases {
 			s.try(a)
+		}
+	}
+	for i := range d.Tools.Builtin {
+		if t := &d.Tools.Builtin[i]; t.Status != Retired && t.Trust == Unverified {
+			s.try(t.Name)
 		}
 	}
 	if s.best == "" {

@@ -4,6 +4,8 @@ package dialect
 // Precedence is exact > alias > pattern > other case > older > retired >
 // another product's very name > near miss > unknown: what is letter by letter
 // another product's name was meant as that, however near it is to one of ours.
+// A name of ours with a word such as File or Tool hung on it goes before names
+// that another product only takes for its own ones.
 type NameClass uint8
 
 // The classes of a name.
@@ -28,7 +30,7 @@ type ToolMatch struct {
 	Specifier string   // the text in parentheses
 	HasSpec   bool
 	Open      bool     // the parenthesis is not closed
-	Correct   string   // for OtherCase and Near: the entry as it should be, without specifier
+	Correct   string   // for OtherCase and Near: the entry as it should be, without specifier; for GoneName: the retired name, where the entry is that name in another case and so never was one
 	From      *Dialect // for Foreign: whose name it is
 	Ours      []string // for Foreign and GoneName: what ours calls it
 	Server    string   // for an MCP entry

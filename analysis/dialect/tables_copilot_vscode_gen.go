@@ -937,6 +937,7 @@ var copilotVscodeDialect = Dialect{
 				Special:   true,
 				Consumers: []string{"cli"},
 				Trust:     Unverified,
+				Note:      "The documented name is `web`.",
 			},
 			{
 				Name:      "web_search",
@@ -945,6 +946,7 @@ var copilotVscodeDialect = Dialect{
 				Special:   true,
 				Consumers: []string{"cli"},
 				Trust:     Unverified,
+				Note:      "The documented name is `web`.",
 			},
 			{
 				Name:      "todos",

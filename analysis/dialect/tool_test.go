@@ -45,7 +45,27 @@ func TestTool(t *testing.T) {
 		{claude, "replace", Foreign, "Edit", gemini},
 		{claude, "list_directory", Foreign, "Glob Bash", gemini},
 		{claude, "search/codebase", Foreign, "Grep", copilot},
-		{claude, "readFile", Foreign, "Read", copilot},
+		{claude, "readFile", Near, "Read", ""},
+		{claude, "ReadFile", Near, "Read", ""},
+		{claude, "WriteFile", Near, "Write", ""},
+		{claude, "writeFile", Near, "Write", ""},
+		{claude, "write_file", Foreign, "Write", gemini},
+		{claude, "EditFile", Near, "Edit", ""},
+		{claude, "edit_file", Near, "Edit", ""},
+		{claude, "editFiles", Foreign, "Edit", copilot},
+		{claude, "read-files", Near, "Read", ""},
+		{claude, "FileRead", Near, "Read", ""},
+		{claude, "FileReadTool", Near, "Read", ""},
+		{claude, "BashTool", Near, "Bash", ""},
+		{claude, "GrepTool", Near, "Grep", ""},
+		{claude, "TaskTool", Near, "Agent", ""},
+		{claude, "LSTool", NoName, "", ""},
+		{claude, "File", NoName, "", ""},
+		{claude, "Tool", NoName, "", ""},
+		{claude, "FileTool", NoName, "", ""},
+		{claude, "ProfileTool", NoName, "", ""},
+		{claude, "WriteProfile", NoName, "", ""},
+		{claude, "WriteFile(x)", Near, "Write", ""},
 		{claude, "shell", Foreign, "Bash", opencode},
 		{claude, "search", Foreign, "Grep Glob", copilot},
 		{claude, "Bash(git *)", Exact, "", ""},
@@ -72,6 +92,8 @@ func TestTool(t *testing.T) {
 		{gemini, "search_file_content", OldName, "grep_search", ""},
 		{gemini, "read-file", Near, "read_file", ""},
 		{gemini, "ReadFile", Near, "read_file", ""},
+		{gemini, "WriteFile", Near, "write_file", ""},
+		{gemini, "replace_tool", Near, "replace", ""},
 		{gemini, "read_fil", Near, "read_file", ""},
 		{gemini, "grep_serach", Near, "grep_search", ""},
 		{gemini, "mcp_github_create_issue", ByPattern, "", ""},
@@ -87,6 +109,8 @@ func TestTool(t *testing.T) {
 		{opencode, "github_*", ByPattern, "", ""},
 		{opencode, "todo_write", Near, "todowrite", ""},
 		{opencode, "mcp__github__create_issue", ByPattern, "github_create_issue", claude},
+		{opencode, "WriteFile", Near, "write", ""},
+		{opencode, "list_files", Near, "list", ""},
 		{opencode, "Grepp", Near, "grep", ""},
 		{copilot, "Read", Exact, "", ""},
 		{copilot, "Grep", ByAlias, "", ""},
@@ -102,6 +126,9 @@ func TestTool(t *testing.T) {
 		{copilot, "ms-python.python/run", ByPattern, "", ""},
 		{copilot, "mcp__github__create_issue", ByPattern, "github/create_issue", claude},
 		{copilot, "web_search", Exact, "", ""},
+		{copilot, "web-search", Near, "web", ""},
+		{copilot, "WriteFile", Near, "edit", ""},
+		{copilot, "ReadFile", ByAlias, "", ""},
 		{copilot, "Grepp", Near, "search", ""},
 		{copilot, "read_file", Foreign, "read read/readFile", gemini},
 		{copilot, "serach", Near, "search", ""},
@@ -120,6 +147,61 @@ func TestTool(t *testing.T) {
 		if m.Class != tt.class || said != tt.correct || from != tt.from {
 			t.Errorf("%s %q: class %d, %q from %q; want %d, %q from %q", tt.dialect, tt.entry, m.Class, said, from, tt.class, tt.correct, tt.from)
 		}
+	}
+}
+
+// TestRetiredCase holds a product that tells upper and lower case apart to
+// never having read a retired name in another case.
+func TestRetiredCase(t *testing.T) {
+	for _, tt := range []struct{ dialect, entry, correct string }{
+		{"claude-code", "LS", ""},
+		{"claude-code", "ls", "LS"},
+		{"claude-code", "Ls", "LS"},
+		{"claude-code", "multiEdit", "MultiEdit"},
+		{"copilot-vscode", "findtestfiles", ""},
+	} {
+		m := ByID(tt.dialect).Tool(tt.entry, ToolsRole)
+		if m.Class != GoneName || m.Correct != tt.correct {
+			t.Errorf("%s %q: class %d, %q; want %q", tt.dialect, tt.entry, m.Class, m.Correct, tt.correct)
+		}
+	}
+}
+
+func TestExplains(t *testing.T) {
+	for _, tt := range []struct{ names, not, want string }{
+		{"read search edit shell", "claude-code", "copilot-vscode"},
+		{"read write edit shell", "claude-code", "opencode"},
+		{"shell", "claude-code", "opencode"},
+		{"shell", "opencode", "copilot-vscode"},
+		{"read_file write_file shell", "claude-code", "gemini-cli"},
+		{"Read Grep Bash(git)", "gemini-cli", "claude-code"},
+		{"Read Grep Bash", "claude-code", "copilot-vscode"},
+		{"read write shell", "opencode-json", "copilot-vscode"},
+		{"Deploy frobnicate", "claude-code", ""},
+		{"", "claude-code", ""},
+		{"web_fetch", "", "gemini-cli"},
+	} {
+		got := ""
+		if d := Explains(strings.Fields(tt.names), ByID(tt.not)); d != nil {
+			got = d.ID
+		}
+		if got != tt.want {
+			t.Errorf("Explains(%s, %s) = %q, want %q", tt.names, tt.not, got, tt.want)
+		}
+	}
+}
+
+func TestTakenFrom(t *testing.T) {
+	d, copilot := ByID("claude-code"), ByID("copilot-vscode")
+	m := d.Tool("shell", ToolsRole)
+	if taken := d.TakenFrom(m, copilot); taken.From != copilot || taken.Tool.Name != "execute" || strings.Join(taken.Ours, " ") != "Bash" {
+		t.Errorf("shell from Copilot: %+v", taken)
+	}
+	if taken := d.TakenFrom(m, ByID("gemini-cli")); taken.From != m.From || taken.Tool != m.Tool {
+		t.Errorf("shell from Gemini CLI, which has none: %+v", taken)
+	}
+	if taken := d.TakenFrom(d.Tool("Read", ToolsRole), copilot); taken.Class != Exact || taken.From != nil {
+		t.Errorf("a name of ours was taken: %+v", taken)
 	}
 }
 

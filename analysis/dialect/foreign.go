@@ -1,0 +1,100 @@
+package dialect
+
+// How well a product knows a name of its own, the best first: in use, perhaps
+// in use, given up, or taken for another one.
+const (
+	inUse = iota
+	perhapsInUse
+	givenUp
+	asAlias
+	unheardOf
+)
+
+// rank returns how well a dialect knows the very name of a tool.
+func (d *Dialect) rank(name string) (*Tool, int) {
+	t, class := d.toolNamed(name)
+	switch {
+	case t == nil:
+		return nil, unheardOf
+	case class == ByAlias:
+		return t, asAlias
+	case t.Status != Current:
+		return t, givenUp
+	case t.Trust == Unverified:
+		return t, perhapsInUse
+	}
+	return t, inUse
+}
+
+// foreignTool finds another product's tool of this very name, among those that
+// are known at least so well. The names it is known to use count before those
+// it may use and those it has given up, and all of them before names that it
+// takes for others, which as a rule are a third product's.
+func (d *Dialect) foreignTool(m *ToolMatch, worst int) bool {
+	best := worst + 1
+	for _, other := range all {
+		if other == d || other.knowsLittle() || other.relatedTo(d) {
+			continue
+		}
+		if t, rank := other.rank(m.Name); rank < best {
+			best = rank
+			m.Class, m.Tool, m.From = Foreign, t, other
+		}
+	}
+	if m.Class != Foreign {
+		return false
+	}
+	d.callOurs(m)
+	return true
+}
+
+// callOurs says what d calls the tools that do what another product's does.
+func (d *Dialect) callOurs(m *ToolMatch) {
+	m.Ours = nil
+	for _, t := range d.Counterparts(m.Tool.Can) {
+		m.Ours = append(m.Ours, t.Name)
+	}
+}
+
+// Explains returns the dialect other than not that knows most of the names of
+// a list of tools letter by letter, the likeliest source of a list that was
+// brought along; nil when none knows any. Arguments in parentheses do not
+// count. Of two that know equally many, the one wins that uses more of them.
+func Explains(names []string, not *Dialect) *Dialect {
+	var best *Dialect
+	most, surest := 0, 0
+	for _, d := range all {
+		if d == not || d.knowsLittle() || d.Base != "" || not != nil && d.relatedTo(not) {
+			continue
+		}
+		known, sure := 0, 0
+		for _, n := range names {
+			m := split(n)
+			if _, rank := d.rank(m.Name); rank < unheardOf {
+				known++
+				sure += unheardOf - rank
+			}
+		}
+		if known > most || known == most && sure > surest {
+			best, most, surest = d, known, sure
+		}
+	}
+	return best
+}
+
+// TakenFrom returns a match of class [Foreign] as a tool of another product,
+// so that all entries of a list can be laid to the one that [Explains] it. A
+// match of another class, or of a name that from does not know, is returned as
+// it is.
+func (d *Dialect) TakenFrom(m ToolMatch, from *Dialect) ToolMatch {
+	if m.Class != Foreign || from == nil || from == m.From || from == d {
+		return m
+	}
+	t, rank := from.rank(m.Name)
+	if rank == unheardOf {
+		return m
+	}
+	m.Tool, m.From = t, from
+	d.callOurs(&m)
+	return m
+}
