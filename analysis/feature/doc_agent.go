@@ -183,8 +183,10 @@ func resolveTools(d *dialect.Dialect, names, except []string) (given []string, l
 			lost = append(lost, lostTool{name, "never given to a subagent"})
 		case m.Tool != nil && m.Class <= dialect.OldName && denied.holds(m.Tool):
 			lost = append(lost, lostTool{name, "denied"})
-		case m.Class == dialect.GoneName:
+		case m.Class == dialect.GoneName && m.Correct == "":
 			lost = append(lost, lostTool{name, "read no more"})
+		case m.Class == dialect.GoneName:
+			lost = append(lost, lostTool{name, "no tool"})
 		case m.Class == dialect.OtherCase && d.Tools.AnyCase, m.Class < dialect.OtherCase, m.Class == dialect.OldName:
 			if m.Pattern != nil && m.Pattern.Refused {
 				lost = append(lost, lostTool{name, "not a form read here"})

@@ -159,10 +159,14 @@ func toolMatchDoc(d *dialect.Dialect, m dialect.ToolMatch) string {
 	case dialect.Foreign:
 		return foreignToolDoc(d, m)
 	}
-	if m.Tool != nil {
-		return toolDoc(d, m.Tool, m.Name, m.HasSpec)
+	if m.Tool == nil {
+		return ""
 	}
-	return ""
+	s := toolDoc(d, m.Tool, m.Name, m.HasSpec)
+	if m.Class == dialect.GoneName && m.Correct != "" {
+		return article(code(m.Name)+" is no tool of "+d.Name+". "+code(m.Correct)+" was one once.", s)
+	}
+	return s
 }
 
 func foreignToolDoc(d *dialect.Dialect, m dialect.ToolMatch) string {
