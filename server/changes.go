@@ -91,11 +91,12 @@ type placed struct {
 	in    *folder
 	place agent.Place
 	file  *config.File
+	guess bool // the disk has not answered; an answer that came is not undone
 }
 
 func (c placed) apply(s *snapshot) *snapshot {
 	d, ok := s.docs[c.uri]
-	if !ok || d.memo != c.memo || d.in != c.in {
+	if !ok || d.memo != c.memo || d.in != c.in || c.guess && d.ready {
 		return s
 	}
 	return s.set(d.at(c.place, c.file))

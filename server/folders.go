@@ -117,7 +117,7 @@ func (s *Server) didChangeWorkspaceFolders(p *protocol.DidChangeWorkspaceFolders
 	}
 	all = append(all, s.openFolders(folderPaths(p.Event.Added))...)
 	for _, d := range s.apply(refoldered{all}).docs {
-		s.look(d)
+		s.lookAgain(d)
 	}
 	return nil
 }

@@ -3,42 +3,54 @@ package server
 import (
 	"context"
 	"time"
-
-	"agentls/analysis/agent"
-	"agentls/analysis/config"
 )
 
 // patience is how long the first findings wait for the disk. A folder on a
 // slow network share must not keep the rest from being said.
 const patience = 250 * time.Millisecond
 
-// look asks the disk, off the read loop, what surrounds a document. A document
-// whose folder has changed since is located anew. It is called on the read
-// loop.
-func (s *Server) look(d *openDoc) {
+// look asks the disk, off the read loop, what surrounds a document. The answer
+// waits until the document is in a snapshot, which closes known: the disk is
+// read while the text is parsed.
+func (s *Server) look(d *openDoc, known <-chan struct{}) {
 	if d.in == nil {
 		d.memo.settle()
 		return
 	}
+	asked := placed{uri: d.uri, memo: d.memo, in: d.in}
+	in, name, quick := d.in, d.name, d.place
+	s.background(func(context.Context) {
+		late := time.AfterFunc(patience, func() {
+			<-known
+			guess := asked
+			guess.place, guess.file, guess.guess = quick, defaults.For(name), true
+			s.surround(guess)
+		})
+		answer := asked
+		answer.file, answer.place = in.Config(name), in.Place(name)
+		late.Stop()
+		<-known
+		s.surround(answer)
+		s.report(in.Folder)
+	})
+}
+
+// lookAgain locates a document anew after the folders have changed.
+func (s *Server) lookAgain(d *openDoc) {
 	moved := *d
 	if s.locate(&moved); moved.in != d.in {
 		moved.ready = false
 		s.apply(opened{&moved})
 	}
-	d = &moved
-	s.background(func(context.Context) {
-		late := time.AfterFunc(patience, func() { s.surround(d, d.place, defaults.For(d.name)) })
-		file, place := d.in.Config(d.name), d.in.Place(d.name)
-		late.Stop()
-		s.surround(d, place, file)
-		s.report(d.in.Folder)
-	})
+	known := make(chan struct{})
+	close(known)
+	s.look(&moved, known)
 }
 
 // surround stores what surrounds a document.
-func (s *Server) surround(d *openDoc, place agent.Place, file *config.File) {
-	s.apply(placed{d.uri, d.memo, d.in, place, file})
-	d.memo.settle()
+func (s *Server) surround(p placed) {
+	s.apply(p)
+	p.memo.settle()
 }
 
 // settled returns the document once its surroundings are known, in the version

@@ -117,6 +117,9 @@ func (s *Server) orphan() { s.leave.Do(func() { close(s.left) }) }
 
 // background runs f until it returns; the session waits for it.
 func (s *Server) background(f func(ctx context.Context)) {
+	if s.ctx.Err() != nil {
+		return
+	}
 	s.tasks.Go(func() {
 		defer s.contain("background work", nil)
 		f(s.ctx)

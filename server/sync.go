@@ -27,11 +27,13 @@ func (s *Server) didOpen(p *protocol.DidOpenTextDocumentParams) error {
 		text: text.New(item.Text), caret: -1, memo: newMemo(),
 	}
 	s.locate(d)
+	known := make(chan struct{})
+	defer close(known)
+	s.look(d, known)
 	if mayHold(d) {
 		d.parse()
 	}
 	s.apply(opened{d})
-	s.look(d)
 	return nil
 }
 

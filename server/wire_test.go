@@ -26,7 +26,7 @@ func buildAndRun(m *testing.M) int {
 	}
 	defer os.RemoveAll(dir)
 	binary = filepath.Join(dir, "agentls")
-	build := exec.Command("go", "build", "-tags", tags, "-o", binary, "agentls/cmd/agentls")
+	build := exec.Command("go", "build", race, "-tags", tags, "-o", binary, "agentls/cmd/agentls")
 	if out, err := build.CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "%v\n%s", err, out)
 		return 1
