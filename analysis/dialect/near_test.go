@@ -84,6 +84,7 @@ func TestLookUpsDoNotAllocate(t *testing.T) {
 		"key":     func() { d.Key("omitClaudeMd") },
 		"value":   func() { d.Field("color").Value("cyan") },
 		"section": func() { SectionOf("Your Output Format:") },
+		"like":    func() { SectionLike("System Design Workflow") },
 		"nearest": func() { Nearest("sonet", []string{"opus", "sonnet"}) },
 		"may":     func() { MayHold("src/deep/folder/readme.txt.go") },
 	} {

@@ -210,4 +210,25 @@ func (c *checker) sections(set *Set) {
 			aliases[a] = s.ID
 		}
 	}
+	for i := range set.Sections {
+		s := &set.Sections[i]
+		for _, a := range slices.Concat(s.Begins, s.Ends) {
+			if a == "" || a != strings.ToLower(a) || aliases[a] != "" && aliases[a] != s.ID {
+				c.errorf(s, "%q is no beginning or end of a heading, or is another section's name", a)
+			}
+		}
+		c.looks(s.Facts)
+		c.looks(s.Wants)
+	}
+}
+
+func (c *checker) looks(looks []dialect.Look) {
+	for i := range looks {
+		l := &looks[i]
+		if l.Has == "" || l.Say == "" || strings.HasSuffix(l.Say, ".") {
+			c.errorf(l, "a look needs has, and words to say that stand in a list")
+		}
+		c.regexp(l, l.If)
+		c.regexp(l, l.Has)
+	}
 }

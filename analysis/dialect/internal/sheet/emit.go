@@ -21,13 +21,15 @@ package dialect
 
 `
 
-// lazy names, for each type with a regular expression, the exported field
-// that holds its source and the unexported one that holds its compiled form.
-var lazy = map[reflect.Type]struct{ from, to string }{
-	reflect.TypeFor[dialect.Field]():      {"Pattern", "pattern"},
-	reflect.TypeFor[dialect.Pattern]():    {"Match", "match"},
-	reflect.TypeFor[dialect.Models]():     {"Suffix", "suffix"},
-	reflect.TypeFor[dialect.ModelShape](): {"Match", "match"},
+// lazy names, for each type with regular expressions, the exported fields
+// that hold their sources and the unexported ones that hold their compiled
+// forms.
+var lazy = map[reflect.Type][]struct{ from, to string }{
+	reflect.TypeFor[dialect.Field]():      {{"Pattern", "pattern"}},
+	reflect.TypeFor[dialect.Pattern]():    {{"Match", "match"}},
+	reflect.TypeFor[dialect.Models]():     {{"Suffix", "suffix"}},
+	reflect.TypeFor[dialect.ModelShape](): {{"Match", "match"}},
+	reflect.TypeFor[dialect.Look]():       {{"If", "ifRe"}, {"Has", "hasRe"}},
 }
 
 // Files returns the generated files by name. Their variables are composite
@@ -148,7 +150,7 @@ func (w *writer) structure(v reflect.Value, prefix string, typed bool) {
 		w.literal(v.Field(i), prefix, true)
 		w.WriteString(",")
 	}
-	if l, ok := lazy[v.Type()]; ok {
+	for _, l := range lazy[v.Type()] {
 		if src := v.FieldByName(l.from).String(); src != "" {
 			fmt.Fprintf(w, "\n%s: &lazyRegexp{src: %s},", l.to, strconv.Quote(src))
 		}
