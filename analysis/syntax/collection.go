@@ -9,10 +9,11 @@ import (
 func (r *reader) sequence(col int) Value {
 	v := Value{Kind: Sequence, Style: Block, Span: text.Span{Start: r.pos, End: r.pos + 1}}
 	for r.element() {
+		dash := r.pos
 		r.pos++
 		item := r.node(col, false)
 		v.Items = append(v.Items, item)
-		v.Span.End = max(v.Span.End, r.pos, item.Span.Start, trimEnd(r.src, item.Span.Start, item.Span.End))
+		v.Span.End = max(v.Span.End, dash+1, item.Span.End)
 		if !r.next(col, true) {
 			break
 		}
@@ -27,7 +28,7 @@ func (r *reader) mapping(col int) Value {
 	for r.element() {
 		pair := r.pair(col)
 		v.Pairs = append(v.Pairs, pair)
-		v.Span.End = max(v.Span.End, r.pos, pair.Key.Span.End, pair.Value.Span.End)
+		v.Span.End = max(v.Span.End, pair.Key.Span.End, pair.Colon+1, pair.Value.Span.End)
 		if !r.next(col, false) {
 			break
 		}

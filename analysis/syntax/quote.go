@@ -34,7 +34,8 @@ func isPlainSafe(s string, flow bool) bool {
 	case resolve(s) != String || oldWords[strings.ToLower(s)]:
 		return false
 	}
-	return !flow || !strings.ContainsAny(s, ",[]{}?")
+	// The library takes `:` and `?` for indicators where brackets are around.
+	return !flow || !strings.ContainsAny(s, ",[]{}?") && s[0] != ':'
 }
 
 // isPrintable reports whether s stands on one line and may be written as it is.
