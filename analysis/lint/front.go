@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
 	"agentls/analysis/syntax"
@@ -15,6 +17,7 @@ type entryPass struct {
 	key    dialect.KeyMatch
 	field  *dialect.Field // nil for a key that is no field
 	broken bool           // no reading of this product accepts the value
+	unread bool           // the product does not read the field in this place
 	tools  []tool         // filled by checkTools for block rules
 }
 
@@ -139,6 +142,7 @@ func (w *world) checkEntry(e *syntax.Entry) entryResult {
 		}
 	}
 	p.broken = len(e.Faults) > 0 && e.Accepts&w.readings() == 0
+	p.unread = p.field != nil && (w.plugin && slices.Contains(p.field.Ignored, "plugin") || !w.reads(p.field.Consumers))
 	for _, check := range entryRules {
 		check(p)
 	}

@@ -32,7 +32,7 @@ func checkKeys(p *blockPass) {
 	}
 	var sure, rest []keyFault
 	for i, e := range p.front.Entries {
-		if e.Kind != syntax.Pair || e.Key.Name == "" || p.lost != nil && p.lost[i] || p.entries[i].field != nil || p.w.accepts(config.FieldName, e.Key.Name) {
+		if e.Kind != syntax.Pair || e.Key.Name == "" || p.isLost(i) || p.entries[i].field != nil || p.w.accepts(config.FieldName, e.Key.Name) {
 			continue
 		}
 		f, ok := p.classify(i)

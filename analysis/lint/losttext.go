@@ -10,22 +10,24 @@ import (
 )
 
 // lostText finds entries that are no keys but text which has run out of the
-// value above: a line without colon, and all around it between two keys that
-// the product reads. It returns nil when there are none.
+// value above: a line without colon, or the lines of a dialogue, and all around
+// it between two keys that the product reads. It returns nil when there are none.
 func (p *blockPass) lostText() []bool {
 	var lost []bool
+	speech := p.speech()
 	for i := 0; i < len(p.entries); i++ {
-		if !p.lostLine(i) {
+		said := speech[p.front.Entries[i].Key.Name] && p.strangeKey(i)
+		if !said && !p.lostLine(i) {
 			continue
 		}
 		end, from := i+1, i
 		for end < len(p.entries) && !p.realKey(end) {
 			end++
 		}
-		for from > 0 && p.front.Entries[from-1].Kind == syntax.Pair && !p.realKey(from-1) && (lost == nil || !lost[from-1]) {
+		for from > 0 && p.strangeKey(from-1) && (lost == nil || !lost[from-1]) {
 			from--
 		}
-		if end == from+1 {
+		if end == from+1 || said && !p.describes(from-1) {
 			continue
 		}
 		if lost == nil {
@@ -44,6 +46,39 @@ func (p *blockPass) lostLine(i int) bool {
 	e := p.front.Entries[i]
 	return e.Kind == syntax.Bare && len(e.Faults) > 0 && p.front.State == syntax.Closed
 }
+
+// speech returns the names that a dialogue in a description leaves at the start
+// of its lines: no keys, each more than once, and with text that is no YAML.
+func (p *blockPass) speech() map[string]bool {
+	var times map[string]int
+	var names map[string]bool
+	for i, e := range p.front.Entries {
+		if len(e.Faults) == 0 || p.front.State != syntax.Closed || !p.strangeKey(i) {
+			continue
+		}
+		if times == nil {
+			times, names = map[string]int{}, map[string]bool{}
+		}
+		if times[e.Key.Name]++; times[e.Key.Name] > 1 {
+			names[e.Key.Name] = true
+		}
+	}
+	return names
+}
+
+// strangeKey reports whether entry i is a pair with a key that the product does
+// not know.
+func (p *blockPass) strangeKey(i int) bool {
+	return p.front.Entries[i].Kind == syntax.Pair && !p.realKey(i)
+}
+
+// describes reports whether entry i is the description.
+func (p *blockPass) describes(i int) bool {
+	return i >= 0 && p.entries[i].field != nil && p.entries[i].field.Role == dialect.DescriptionRole
+}
+
+// isLost reports whether entry i is text that has run out of a value.
+func (p *blockPass) isLost(i int) bool { return i < len(p.lost) && p.lost[i] }
 
 // realKey reports whether entry i is a key that the product reads, or a slip
 // of one.
@@ -76,21 +111,29 @@ func checkLost(p *blockPass) {
 
 func (p *blockPass) lostRun(from, end int) {
 	first := from
-	for !p.lostLine(first) {
+	for first < end && !p.lostLine(first) {
 		first++
 	}
 	effect := p.brokenEffect()
-	f := finding.Finding{
-		Code: "yaml-syntax", Span: p.front.Entries[first].Faults[0].Span.Shift(p.front.Starts[first]),
-		Consequence: brokenConsequence(effect),
-		Message:     p.brokenSay(effect, "this line and those below it are no `key: value`"),
-	}
-	if owner := from - 1; owner >= 0 && p.front.Entries[owner].Kind == syntax.Pair && p.entries[owner].field != nil {
+	f := finding.Finding{Code: "yaml-syntax", Consequence: p.brokenConsequence(effect)}
+	fact := "this line and those below it are no `key: value`"
+	owner := from - 1
+	if owner >= 0 && p.front.Entries[owner].Kind == syntax.Pair && p.entries[owner].field != nil {
 		key := tick(p.front.Entries[owner].Key.Name)
-		f.Message = p.brokenSay(effect, "this text has run out of "+key)
-		if edit, ok := p.gather(owner, end); ok && p.entries[owner].field.Role == dialect.DescriptionRole {
+		fact = "this line belongs to " + key + " but is not indented"
+		if edit, ok := p.gather(owner, end); ok && p.describes(owner) {
 			f.Fixes = []finding.Fix{{Title: "Make it part of " + key, Edits: []text.Edit{edit}, Preferred: true}}
 		}
+	}
+	if first < end {
+		f.Span = p.front.Entries[first].Faults[0].Span.Shift(p.front.Starts[first])
+	} else {
+		f.Span = p.keyAt(from)
+	}
+	f.Message = p.brokenSay(effect, fact)
+	if p.tolerated() {
+		f.Consequence = finding.Lost
+		f.Message = upper(fact) + ", so " + p.w.d.Name + " takes it for a key and the text breaks off above. Strict readers drop the file."
 	}
 	p.report(f, dialect.Verified)
 }

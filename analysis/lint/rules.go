@@ -32,7 +32,7 @@ var rules = []rule{
 	{codes: codes("duplicate-key"), block: checkRepeats},
 	{codes: codes("yaml-syntax"), block: checkWhole},
 	{codes: codes("yaml-syntax"), block: checkLost},
-	{codes: codes("yaml-syntax", "yaml-colon"), entry: checkYAML},
+	{codes: codes("yaml-syntax", "yaml-colon"), block: checkYAML},
 
 	{codes: codes("misspelt-field", "foreign-field", "unknown-field", "unrestricted-tools"), block: checkKeys},
 	{codes: codes("missing-field"), block: checkMissing},

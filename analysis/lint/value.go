@@ -59,7 +59,7 @@ func checkValue(p *entryPass) {
 		return
 	}
 	v := &p.e.Value
-	if p.broken || templated(v.Span.Of(p.e.Text)) {
+	if p.broken || p.unread || templated(v.Span.Of(p.e.Text)) {
 		return
 	}
 	p.value(p.field, p.e.Key, v, false)

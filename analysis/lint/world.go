@@ -1,6 +1,10 @@
 package lint
 
 import (
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+
 	"agentls/analysis/agent"
 	"agentls/analysis/config"
 	"agentls/analysis/dialect"
@@ -15,6 +19,7 @@ type world struct {
 	location *dialect.Location
 	consumer string // the one consumer that the file narrows itself to
 	plugin   bool
+	shelf    bool // the file lies where plugins are collected, but no manifest is in sight
 	path     string
 	name     string // what the path calls the agent
 	docs     bool   // the file is documentation: the product takes it for no agent
@@ -30,12 +35,27 @@ func worldOf(env Env, doc *agent.Document, keys int) world {
 		location: doc.Detection.Location,
 		consumer: doc.Detection.Consumer,
 		plugin:   doc.Place.Plugin,
+		shelf:    !doc.Place.Plugin && onShelf(doc.Place.Path, doc.Dialect()),
 		path:     doc.Place.Path,
 		name:     doc.FileName(),
 		docs:     doc.Dialect().Front.Required && keys == 0,
 		cfg:      env.Config,
 		today:    env.Today,
 	}
+}
+
+// onShelf reports whether a path is that of a plugin's agent in a folder of
+// plugins. Whether it is installed as one only its manifest tells.
+func onShelf(path string, d *dialect.Dialect) bool {
+	if d.Front.BrokenInPlugin == dialect.UnknownEffect || !strings.Contains(path, "plugins/") {
+		return false
+	}
+	for _, l := range d.Locations {
+		if l.Plugin && doublestar.MatchUnvalidated("{,**/}plugins/*/"+l.Glob, path) {
+			return true
+		}
+	}
+	return false
 }
 
 // accepts reports whether the user accepts a name.

@@ -10,16 +10,39 @@ import (
 	"agentls/analysis/text"
 )
 
-// checkYAML speaks of an entry that strict YAML refuses. The first fault is
-// the cause of those that follow it.
-func checkYAML(p *entryPass) {
-	if len(p.e.Faults) == 0 {
-		return
+// checkYAML speaks of entries that strict YAML refuses. In each the first fault
+// is the cause of those that follow it, and a value whose text runs on below it
+// has its finding there.
+func checkYAML(p *blockPass) {
+	tolerated := p.tolerated()
+	for i, e := range p.front.Entries {
+		if len(e.Faults) == 0 || p.isLost(i) || p.isLost(i+1) && e.Faults[0].Kind == syntax.FaultColon {
+			continue
+		}
+		one := &entryPass{reporter: reporter{w: p.w}, e: e, key: p.entries[i].key, field: p.entries[i].field}
+		one.yamlFault(e.Faults[0], e.Accepts&p.w.readings() == 0, tolerated)
+		for _, f := range one.list {
+			p.list = append(p.list, f.Shift(p.front.Starts[i]))
+		}
 	}
-	fault := p.e.Faults[0]
+}
+
+// tolerated reports whether a lenient reading of the product accepts the block:
+// it reads all of it again, so one entry that it refuses spoils the others.
+func (p *blockPass) tolerated() bool {
+	set := p.w.readings()
+	for _, e := range p.front.Entries {
+		if len(e.Faults) > 0 {
+			set &= e.Accepts
+		}
+	}
+	return set != 0 && p.front.Fault == nil
+}
+
+func (p *entryPass) yamlFault(fault syntax.Fault, broken, tolerated bool) {
 	switch {
-	case !p.broken:
-		p.lenient(fault)
+	case !broken:
+		p.lenient(fault, tolerated)
 	case fault.Kind == syntax.FaultColon:
 		p.refusedColon(fault)
 	default:
@@ -28,8 +51,9 @@ func checkYAML(p *entryPass) {
 }
 
 // lenient speaks of what the product's second, lenient reading accepts, while
-// strict readers drop the file.
-func (p *entryPass) lenient(fault syntax.Fault) {
+// strict readers drop the file. Where that reading fails elsewhere in the block,
+// the product tolerates nothing here either.
+func (p *entryPass) lenient(fault syntax.Fault, tolerated bool) {
 	unproven := ""
 	if p.w.d.Front.LenTrust == dialect.Unverified {
 		unproven = " (unverified)"
@@ -38,10 +62,14 @@ func (p *entryPass) lenient(fault syntax.Fault) {
 	if fault.Kind != syntax.FaultColon {
 		what = sentence(fault.Message)
 	}
+	then := " tolerates it" + unproven + ", strict readers drop the file."
+	if !tolerated {
+		then = " tolerates it" + unproven + " only where it can read the other lines, strict readers never do."
+	}
 	p.report(finding.Finding{
 		Code: "yaml-colon", Span: fault.Span, Consequence: finding.Fragile, Severity: finding.Warning,
-		Message: what + " " + p.w.d.Name + " tolerates it" + unproven + ", strict readers drop the file.",
-		Fixes:   p.lenientFixes(fault),
+		Message: what + " " + p.w.d.Name + then,
+		Fixes:   p.lenientFixes(fault, tolerated),
 	}, dialect.Verified)
 }
 
@@ -61,17 +89,17 @@ func endsLine(rest string) bool {
 
 // lenientFixes offers to write what the lenient reading makes of the value. A
 // list that is not closed is hardly meant as the text that reading makes of it.
-func (p *entryPass) lenientFixes(fault syntax.Fault) []finding.Fix {
+func (p *entryPass) lenientFixes(fault syntax.Fault, safe bool) []finding.Fix {
 	if fault.Kind == syntax.FaultBracket {
 		return p.syntaxFixes(fault)
 	}
-	return p.quoteFixes(true)
+	return p.quoteFixes(safe)
 }
 
 func (p *entryPass) refusedColon(fault syntax.Fault) {
 	effect := p.brokenEffect()
 	p.report(finding.Finding{
-		Code: "yaml-colon", Span: fault.Span, Consequence: brokenConsequence(effect),
+		Code: "yaml-colon", Span: fault.Span, Consequence: p.brokenConsequence(effect),
 		Message: p.brokenSay(effect, p.colonSay(fault)),
 		Fixes:   p.quoteFixes(false),
 	}, dialect.Verified)
@@ -80,7 +108,7 @@ func (p *entryPass) refusedColon(fault syntax.Fault) {
 func (p *entryPass) syntaxFault(fault syntax.Fault) {
 	effect := p.brokenEffect()
 	f := finding.Finding{
-		Code: "yaml-syntax", Span: fault.Span, Consequence: brokenConsequence(effect),
+		Code: "yaml-syntax", Span: fault.Span, Consequence: p.brokenConsequence(effect),
 		Message: p.brokenSay(effect, strings.TrimSuffix(lower(fault.Message), ".")),
 		Fixes:   p.syntaxFixes(fault),
 	}
@@ -100,16 +128,19 @@ func (r *reporter) brokenEffect() dialect.Effect {
 
 // brokenSay says what broken YAML does to the agent.
 func (r *reporter) brokenSay(e dialect.Effect, fact string) string {
-	if e == dialect.Accept {
+	switch {
+	case e == dialect.Accept:
 		return upper(fact) + ", so " + r.w.d.Name + " loads the agent without any of its keys."
+	case r.w.shelf && fatal(e):
+		return upper(fact) + ", so " + r.w.d.Name + " passes over this agent; as a plugin's it loads without any of its keys."
 	}
 	return r.w.because(e, fact, "")
 }
 
-// brokenConsequence is what that means: where the agent loads all the same, it
-// loads without its keys.
-func brokenConsequence(e dialect.Effect) finding.Consequence {
-	if fatal(e) {
+// brokenConsequence is what that means: where the agent loads all the same, or
+// may do so, it loads without its keys.
+func (r *reporter) brokenConsequence(e dialect.Effect) finding.Consequence {
+	if fatal(e) && !r.w.shelf {
 		return finding.NotLoaded
 	}
 	return finding.Lost
@@ -165,7 +196,7 @@ func (p *entryPass) syntaxFixes(fault syntax.Fault) []finding.Fix {
 	case syntax.FaultIndicator:
 		return p.quoteFixes(false)
 	case syntax.FaultBracket:
-		if raw := v.Span.Of(p.e.Text); strings.HasPrefix(raw, "[") && !strings.ContainsAny(raw, "\n]#") {
+		if raw := v.Span.Of(p.e.Text); strings.HasPrefix(raw, "[") && !strings.ContainsAny(raw[1:], "\n[]{}\"'#") {
 			return []finding.Fix{replace("Close the list", text.At(v.Span.End), "]", false)}
 		}
 	case syntax.FaultQuote:
@@ -192,7 +223,7 @@ func checkWhole(p *blockPass) {
 	}
 	effect := p.brokenEffect()
 	p.report(finding.Finding{
-		Code: "yaml-syntax", Span: fault.Span, Consequence: brokenConsequence(effect),
+		Code: "yaml-syntax", Span: fault.Span, Consequence: p.brokenConsequence(effect),
 		Message: p.brokenSay(effect, strings.TrimSuffix(lower(fault.Message), ".")),
 	}, dialect.Verified)
 }
@@ -201,7 +232,7 @@ func checkWhole(p *blockPass) {
 func checkRepeats(p *blockPass) {
 	places := map[string][]int{}
 	for i, e := range p.front.Entries {
-		if e.Kind == syntax.Pair && e.Key.Name != "" && (p.lost == nil || !p.lost[i]) {
+		if e.Kind == syntax.Pair && e.Key.Name != "" && !p.isLost(i) {
 			places[e.Key.Name] = append(places[e.Key.Name], i)
 		}
 	}
