@@ -315,6 +315,7 @@ var copilotVscodeDialect = Dialect{
 					Doc:      "The text on the button.",
 					Shapes:   []Shape{StringShape},
 					Required: true,
+					Note:     "VS Code reports an error without it.",
 				},
 				{
 					Name:     "agent",
@@ -322,12 +323,14 @@ var copilotVscodeDialect = Dialect{
 					Role:     AgentsRole,
 					Shapes:   []Shape{StringShape},
 					Required: true,
+					Note:     "VS Code reports an error without it.",
 				},
 				{
 					Name:     "prompt",
 					Doc:      "The text to send to it.",
 					Shapes:   []Shape{StringShape},
 					Required: true,
+					Note:     "VS Code reports an error without it.",
 				},
 				{
 					Name:    "send",
