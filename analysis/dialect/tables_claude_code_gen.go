@@ -1328,7 +1328,7 @@ var claudeCodeDialect = Dialect{
 		Unknown:  Fail,
 		BadShape: Fail,
 		Note:     "Any other name is handed to the service, which refuses it when the agent starts. A model that `availableModels` does not allow is replaced without an error.",
-		Order:    "The model named in the call, then `model` here, then CLAUDE_CODE_SUBAGENT_MODEL, then the model of the main session (unverified).",
+		Order:    "A call may override it: first counts the model named there, then `model` here, then CLAUDE_CODE_SUBAGENT_MODEL, then the model of the main session (unverified).",
 	},
 	Body: Body{
 		Role:       "The whole system prompt of the agent. Only a few facts about its surroundings are added.",

@@ -21,7 +21,7 @@ func headings(doc *agent.Document, p *place) []Item {
 		if s.At.Touches(p.caret) {
 			continue
 		}
-		if known := dialect.SectionOf(s.Name); known != nil {
+		if known := dialect.SectionLike(s.Name); known != nil {
 			have[known.ID] = true
 			if s.At.End <= p.caret {
 				above = known.Order

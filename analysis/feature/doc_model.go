@@ -11,9 +11,14 @@ import (
 func modelDoc(d *dialect.Dialect, m *dialect.Model, written, suffix string) string {
 	head := title(m.Name) + " · model"
 	var parts []string
+	since := age(m.Since)
 	switch {
 	case m.Resolves != "":
-		parts = append(parts, "Alias, now "+code(m.Resolves)+doubt(m.Trust)+".")
+		now := "Alias, now " + code(m.Resolves)
+		if m.Since != "" {
+			now, since = now+" since "+m.Since, ""
+		}
+		parts = append(parts, now+doubt(m.Trust)+".")
 	case m.IsAlias:
 		parts = append(parts, "Alias.")
 	}
@@ -30,8 +35,7 @@ func modelDoc(d *dialect.Dialect, m *dialect.Model, written, suffix string) stri
 	}
 	return article(
 		head,
-		words(parts...),
-		words(familyOf(m), age(m.Since), readBy(d, m.Consumers), aliasOnlyHere(d, m)),
+		words(append(parts, familyOf(m), since, readBy(d, m.Consumers), aliasOnlyHere(d, m))...),
 		words(sentence(d.Models.Order)),
 		more(d, "models"),
 	)
@@ -45,8 +49,10 @@ func suffixDoc(suffix string) string {
 	return "as the product defines it"
 }
 
+// familyOf says whose model it is, unless that shows in what it resolves to.
 func familyOf(m *dialect.Model) string {
 	switch {
+	case m.Resolves != "":
 	case m.Family != "" && m.Provider != "":
 		return "Family " + m.Family + " by " + m.Provider + "."
 	case m.Family != "":

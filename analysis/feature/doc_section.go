@@ -18,7 +18,11 @@ func sectionDoc(s *dialect.Section, facts string) string {
 	if s.Good != "" {
 		good = "A good one: " + lowered(s.Good)
 	}
-	return article("**"+s.Title+"** · "+literal(firstSentence(s.Purpose))+".", literal(sentence(good)), facts, moreOn(s))
+	return article(sectionHead(s), facts, literal(sentence(good)), moreOn(s))
+}
+
+func sectionHead(s *dialect.Section) string {
+	return "**" + s.Title + "** · " + literal(sentence(s.Purpose))
 }
 
 // pages says in which sheet, and under which id, the address of a source of
@@ -68,7 +72,7 @@ func literal(s string) string {
 
 // lowered returns s with a small first letter, unless its first word is a name.
 func lowered(s string) string {
-	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' {
+	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && (s[1] >= 'a' && s[1] <= 'z' || s[1] == ' ' && s[0] == 'A') {
 		return string(s[0]-'A'+'a') + s[1:]
 	}
 	return s
@@ -81,6 +85,7 @@ func sectionFacts(doc *agent.Document, all []section, i int, known *dialect.Sect
 	if s.Empty {
 		return words("Here: nothing stands below it yet.", lacking(all, known))
 	}
+	kin := sameKind(doc, all, known)
 	own := text.Span{Start: s.At.End, End: s.Span.End}
 	var fences []text.Span
 	var missing []string
@@ -97,7 +102,7 @@ func sectionFacts(doc *agent.Document, all []section, i int, known *dialect.Sect
 		missing = notGranted(doc, c, at.Start, own, missing)
 	}
 	items := listItems(doc.Src(), own, fences)
-	parts := []string{tokens(len(strings.TrimSpace(own.Of(doc.Src()))))}
+	parts := append(found(known, own.Of(doc.Src())), tokens(len(strings.TrimSpace(own.Of(doc.Src())))))
 	if items > 0 {
 		parts = append(parts, count(items, "list item", "list items"))
 	}
@@ -108,7 +113,7 @@ func sectionFacts(doc *agent.Document, all []section, i int, known *dialect.Sect
 	if len(missing) > 0 {
 		facts = words(facts, "Names "+codes(missing, 5)+", which the frontmatter does not grant.")
 	}
-	return words(facts, lacking(all, known))
+	return words(facts, missingParts(known, kin), lacking(all, known))
 }
 
 // listItems counts the lines of span that begin with a list marker (CommonMark
@@ -181,37 +186,4 @@ func isGranted(doc *agent.Document, name string) bool {
 	}
 	// A member of a set is granted with the set, and a set by a member of it.
 	return slices.ContainsFunc(m.Tool.Members, func(s string) bool { return g.names[g.fold(s)] })
-}
-
-// essentials is what nearly every prompt needs.
-var essentials = []string{"workflow", "output-format"}
-
-// lacking says, on the sections that describe the whole prompt, which
-// essential ones are not there.
-func lacking(all []section, known *dialect.Section) string {
-	if known.ID != "role" && known.ID != "workflow" {
-		return ""
-	}
-	if names := missingSections(all); len(names) > 0 {
-		return "The prompt has no section for: " + strings.Join(names, ", ") + "."
-	}
-	return ""
-}
-
-// missingSections returns the titles of the essential sections that no heading
-// or tag stands for.
-func missingSections(all []section) []string {
-	have := map[string]bool{}
-	for i := range all {
-		if k := dialect.SectionOf(all[i].Name); k != nil {
-			have[k.ID] = true
-		}
-	}
-	var names []string
-	for _, id := range essentials {
-		if s := sectionByID(id); s != nil && !have[id] {
-			names = append(names, strings.ToLower(s.Title))
-		}
-	}
-	return names
 }

@@ -157,19 +157,22 @@ func describes(doc *agent.Document, p *place) Hover {
 	return Hover{p.token, words(sentence(p.field.Doc), "This one is "+tokens(n)+".", sentence(p.field.Note))}
 }
 
-// bodyHover explains a heading, a tag that stands as one, or a tool that the
-// prompt names.
+// bodyHover explains a heading, a tag that stands as one, a tool that the
+// prompt names, or the sentence it begins with.
 func bodyHover(doc *agent.Document, off int) (Hover, bool) {
 	sections := doc.Body.Sections()
 	i := slices.IndexFunc(sections, func(s section) bool { return s.At.Touches(off) })
 	if i >= 0 {
-		known := dialect.SectionOf(sections[i].Name)
+		known := dialect.SectionLike(sections[i].Name)
 		if known == nil {
 			return Hover{}, false
 		}
 		return Hover{sections[i].At, sectionDoc(known, sectionFacts(doc, sections, i, known))}, true
 	}
-	return mentionHover(doc, off)
+	if h, ok := mentionHover(doc, off); ok {
+		return h, ok
+	}
+	return roleHover(doc, off)
 }
 
 // mentionHover explains a tool that stands in the prose by its exact name.
