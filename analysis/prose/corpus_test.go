@@ -27,7 +27,9 @@ func TestCorpus(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		files++
+		if files++; slowdown > 1 && files%8 > 0 {
+			return nil
+		}
 		sources := []string{string(data)}
 		if files%4 == 0 {
 			sources = append(sources, strings.ReplaceAll(string(data), "\n", "\r\n"))

@@ -81,7 +81,7 @@ func randomEdit(rng *rand.Rand, src string) text.Edit {
 // TestBodyEdit holds random edits to I3; the fuzz target digs deeper.
 func TestBodyEdit(t *testing.T) {
 	n := 1500
-	if testing.Short() {
+	if testing.Short() || slowdown > 1 {
 		n = 150
 	}
 	rng := rand.New(rand.NewPCG(3, 4))

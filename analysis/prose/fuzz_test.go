@@ -183,7 +183,7 @@ func seedWhole(f *testing.F) {
 // digs deeper.
 func TestChunkedEqualsWhole(t *testing.T) {
 	n := 20_000
-	if testing.Short() {
+	if testing.Short() || slowdown > 1 {
 		n = 2_000
 	}
 	rng := rand.New(rand.NewPCG(1, 2))
@@ -218,7 +218,11 @@ func TestShortTexts(t *testing.T) {
 			try(src+c, more-1)
 		}
 	}
-	try("", 3)
+	depth := 3
+	if testing.Short() || slowdown > 1 {
+		depth = 2
+	}
+	try("", depth)
 	for _, head := range []string{">\t", "-\n\t", "1.\t", ">\n>\t", "> -\t", "[a]:", "<a", "| a |\n|-|\n"} {
 		try(head, 2)
 	}
