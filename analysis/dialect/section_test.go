@@ -129,6 +129,8 @@ func TestSectionLooks(t *testing.T) {
 		{"output-format", "- Summary\n- Files", "", ""},
 		{"output-format", "- Findings, each with `file:line`", "asks for `file:line`", "what to return when nothing is found"},
 		{"output-format", "- Critical issues\n- Minor ones\n- Low ones\n\nWith no findings, say so.", "3 severities", ""},
+		{"output-format", "- Code without security issues", "", ""},
+		{"output-format", "- A line for each issue", "", "what to return when nothing is found"},
 		{"output-format", "```\nIssues: none\n```", "", ""},
 		{"output-format", "| Finding |\n|---|\n\nReturn nothing else.", "", ""},
 		{"output-format", "- High level summary", "", ""},

@@ -265,10 +265,10 @@ var sections = []Section{
 				hasRe: &lazyRegexp{src: "(?m)^[ \\t]*(?:[-*+]|\\d+[.)])[ \\t]|^[ \\t]*(?:```|~~~|\\||<\\w)|^#+[ \\t]"},
 			},
 			{
-				If:    "(?i)finding|issue|problem|severit|vulnerab|\\bbugs?\\b|violation|match",
+				If:    "(?i)\\bfindings?\\b|severit|\\bcritical\\b|violations?\\b|\\b(?:each|every|list of|per) (?:\\w+ )?(?:issue|problem|bug|vulnerabilit)|(?:issue|problem|bug|vulnerabilit)\\w* found|file:line",
 				Has:   "(?i)nothing|\\bnone\\b|\\bempty\\b|not found|\\bno (?:\\w+ ){0,2}(?:finding|issue|problem|result|match|vulnerabilit|bug|violation|error|change)|all clear|\\bclean\\b|\\bN/A\\b|approved|\\bpass",
 				Say:   "what to return when nothing is found",
-				ifRe:  &lazyRegexp{src: "(?i)finding|issue|problem|severit|vulnerab|\\bbugs?\\b|violation|match"},
+				ifRe:  &lazyRegexp{src: "(?i)\\bfindings?\\b|severit|\\bcritical\\b|violations?\\b|\\b(?:each|every|list of|per) (?:\\w+ )?(?:issue|problem|bug|vulnerabilit)|(?:issue|problem|bug|vulnerabilit)\\w* found|file:line"},
 				hasRe: &lazyRegexp{src: "(?i)nothing|\\bnone\\b|\\bempty\\b|not found|\\bno (?:\\w+ ){0,2}(?:finding|issue|problem|result|match|vulnerabilit|bug|violation|error|change)|all clear|\\bclean\\b|\\bN/A\\b|approved|\\bpass"},
 			},
 		},
