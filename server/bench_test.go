@@ -45,29 +45,37 @@ func bench(size int) (*Server, *openDoc) {
 
 var agentPlace = agent.Place{Path: ".claude/agents/reviewer.md"}
 
-// An edit and everything up to the encoded list that would be sent.
+// An edit that is taken back, with everything up to the encoded list that
+// would be sent: a letter in the middle of the body, a broken line of
+// frontmatter.
 func BenchmarkKeystroke(b *testing.B) {
 	for _, size := range []int{2 << 10, 8 << 10, 200 << 10, 1 << 20} {
-		b.Run(fmt.Sprintf("%dKB", size>>10), func(b *testing.B) {
-			s, d := bench(size)
-			s.diagnosticsOf(b, d)
-			line := uint32(d.text.Lines() / 2)
-			for i := 0; b.Loop(); i++ {
-				change := &protocol.TextDocumentContentChangePartial{Text: "x"}
-				change.Range.Start.Line, change.Range.End.Line = line, line
-				if i%2 == 1 {
-					change.Text, change.Range.End.Character = "", 1
+		for name, insert := range map[string]string{"body": "x", "front": "zzunknown: {\n"} {
+			b.Run(fmt.Sprintf("%s/%dKB", name, size>>10), func(b *testing.B) {
+				s, d := bench(size)
+				s.diagnosticsOf(b, d)
+				line := uint32(d.text.Lines() / 2)
+				if name == "front" {
+					line = 5
 				}
-				err := s.didChange(&protocol.DidChangeTextDocumentParams{
-					TextDocument:   protocol.VersionedTextDocumentIdentifier{TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: d.uri}, Version: int32(i + 2)},
-					ContentChanges: []protocol.TextDocumentContentChangeEvent{change},
-				})
-				if err != nil {
-					b.Fatal(err)
+				at := text.At(d.text.Line(int(line)).Start)
+				back := s.spanRange(d.text.Edit(text.Edit{Span: at, New: insert}), text.Span{Start: at.Start, End: at.Start + len(insert)})
+				for i := 0; b.Loop(); i++ {
+					change := &protocol.TextDocumentContentChangePartial{Range: s.spanRange(d.text, at), Text: insert}
+					if i%2 == 1 {
+						change.Range, change.Text = back, ""
+					}
+					err := s.didChange(&protocol.DidChangeTextDocumentParams{
+						TextDocument:   protocol.VersionedTextDocumentIdentifier{TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: d.uri}, Version: int32(i + 2)},
+						ContentChanges: []protocol.TextDocumentContentChangeEvent{change},
+					})
+					if err != nil {
+						b.Fatal(err)
+					}
+					s.diagnosticsOf(b, s.store.load().docs[d.uri])
 				}
-				s.diagnosticsOf(b, s.store.load().docs[d.uri])
-			}
-		})
+			})
+		}
 	}
 }
 

@@ -47,10 +47,15 @@ func (s *Server) lookAgain(d *openDoc) {
 	s.look(&moved, known)
 }
 
-// surround stores what surrounds a document.
+// surround stores what surrounds a document. A client that has pulled before
+// the disk answered is asked to do it again.
 func (s *Server) surround(p placed) {
+	before := s.store.load().docs[p.uri]
 	s.apply(p)
 	p.memo.settle()
+	if s.client.pull && before != nil && before.ready && !p.guess {
+		s.askToPull()
+	}
 }
 
 // settled returns the document once its surroundings are known, in the version

@@ -244,12 +244,14 @@ func TestP6StartIsNoRace(t *testing.T) {
 	}
 }
 
-// Pull: the same findings, an unchanged report for the same list, a request
-// to pull again when held findings become due.
+// Pull: the same findings, an unchanged report for the same list, a request to
+// pull again when the disk answers late or held findings become due. It is one
+// test because the library keeps channels of calls for the next session, and
+// those of another bubble may not be used.
 func TestPull(t *testing.T) {
+	config := fstest.MapFS{".claude/.agentls.yaml": {Data: []byte("tools: [Raed]\n")}}
 	params := map[string]any{"capabilities": fake.Pulling("utf-16")}
-	session(t, fstest.MapFS{}, params, func(e *fake.Editor) {
-		e.Open(uriA, "markdown", reviewer)
+	session(t, slow{config, time.Second}, params, func(e *fake.Editor) {
 		pull := func(previous string) (kind, id string, n int) {
 			var r struct {
 				Kind, ResultID string
@@ -258,18 +260,30 @@ func TestPull(t *testing.T) {
 			e.Result(&r, "textDocument/diagnostic", map[string]any{"textDocument": map[string]any{"uri": uriA}, "previousResultId": previous})
 			return r.Kind, r.ResultID, len(r.Items)
 		}
+		e.Open(uriA, "markdown", strings.Replace(reviewer, "tools: Read", "tools: Raed", 1))
+		start := time.Now()
+		if kind, _, n := pull(""); kind != "full" || n == 0 || time.Since(start) != patience {
+			t.Errorf("before the disk answered: %s with %d after %v", kind, n, time.Since(start))
+		}
+		e.WaitNote("workspace/diagnostic/refresh", "")
 		kind, id, n := pull("")
 		if kind != "full" || id == "" || n != 0 {
-			t.Errorf("first: %s %q with %d", kind, id, n)
+			t.Errorf("with the configuration: %s %q with %d", kind, id, n)
 		}
 		if kind, same, _ := pull(id); kind != "unchanged" || same != id {
 			t.Errorf("again: %s %q", kind, same)
 		}
-		typed(e, "tools: Read", ", Gre")
-		if kind, _, _ := pull(id); kind != "unchanged" {
-			t.Errorf("while typing: %s", kind)
+		typed(e, "tools: Raed", ", Gre")
+		for range 3 {
+			if kind, _, _ := pull(id); kind != "unchanged" {
+				t.Errorf("while typing: %s", kind)
+			}
 		}
-		e.WaitNote("workspace/diagnostic/refresh", "")
+		time.Sleep(quiet)
+		synctest.Wait()
+		if n := len(e.Notes("workspace/diagnostic/refresh")); n != 2 {
+			t.Errorf("asked %d times to pull again, not once for each reason", n)
+		}
 		if kind, _, n := pull(id); kind != "full" || n == 0 {
 			t.Errorf("when due: %s with %d", kind, n)
 		}
