@@ -95,7 +95,8 @@ func (l *locator) collection(v Value, n *node, i, end int) Value {
 		return v
 	}
 	v.Style = Flow
-	if stop, closed := closing(l.src, i, len(l.src)); closed {
+	// A single pair in a list has no brackets, though its key may.
+	if stop, closed := closing(l.src, i, len(l.src)); closed && stop >= end {
 		v.Span.End = stop
 		v.Inner = text.Span{Start: i + 1, End: stop - 1}
 	}
