@@ -125,7 +125,11 @@ func toolHover(env lint.Env, doc *agent.Document, p *place) Hover {
 	if p.zone == atValue && len(p.path) > 1 {
 		return Hover{p.token, toolMatchDoc(d, d.Tool(p.path[1], p.field.Role))}
 	}
-	s := toolMatchDoc(d, d.Tool(name, p.field.Role))
+	m := d.Tool(name, p.field.Role)
+	if m.Class == dialect.Foreign && p.entry != nil {
+		m = d.TakenFrom(m, dialect.Explains(entryNames(p.entry), d))
+	}
+	s := toolMatchDoc(d, m)
 	if s == "" && env.Config != nil && env.Config.Accepts(config.ToolName, name) {
 		s = code(name) + " is accepted by your configuration."
 	}
