@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"strconv"
 	"strings"
 
 	"agentls/analysis/dialect"
@@ -26,43 +27,68 @@ func strangeFences(c *prose.Chunk) []prose.Fence {
 // alone.
 type codePass struct {
 	reporter
-	src string
+	src  string
+	line func(off int) int // zero-based line of an offset
+	// before returns the blocks above the first one that is not whole, the
+	// nearest first, with spans in the file.
+	before func(yield func(prose.Fence) bool)
 }
 
 // checkBlocks runs the rules on the code blocks that are not whole.
 func (r *Result) checkBlocks() {
-	p := &codePass{reporter: reporter{w: &r.world}, src: r.doc.Src()}
 	for _, x := range r.pieces {
 		if len(x.fences) == 0 {
 			continue
 		}
-		start := int(r.doc.Body.Starts[x.at])
+		p := &codePass{reporter: reporter{w: &r.world}, src: r.doc.Src(), line: r.doc.Text.LineOf}
+		p.before = func(yield func(prose.Fence) bool) { fencesAbove(r.doc.Body, x.at, x.fences[0], yield) }
 		for _, check := range codeRules {
-			check(p, x.fences[0], start)
+			check(p, x.fences[0], int(r.doc.Body.Starts[x.at]))
 		}
-		break
+		r.blocks = p.list
+		return
 	}
-	r.blocks = p.list
+}
+
+// fencesAbove yields the blocks above f, which stands in the chunk.
+func fencesAbove(b *prose.Body, chunk int, f prose.Fence, yield func(prose.Fence) bool) {
+	for i := chunk; i >= 0; i-- {
+		list, start := b.Chunks[i].Fences, int(b.Starts[i])
+		for j := len(list) - 1; j >= 0; j-- {
+			g := list[j]
+			if i == chunk && g.Open.Start >= f.Open.Start {
+				continue
+			}
+			g.Open, g.Info = g.Open.Shift(start), g.Info.Shift(start)
+			if !yield(g) {
+				return
+			}
+		}
+	}
 }
 
 // checkCode speaks of a code block that swallows what follows or ends too
 // early. start is where its chunk begins.
 func checkCode(p *codePass, f prose.Fence, start int) {
-	open := f.Open.Shift(start)
-	if f.Nested.IsEmpty() {
-		p.open(open, f.Inner.Shift(start))
+	open, info := f.Open.Shift(start), f.Info.Shift(start).Of(p.src)
+	if p.nested(open, f.Nested, info) {
 		return
 	}
-	p.nested(open, f.Nested.Shift(start))
+	if f.Nested.IsEmpty() {
+		p.open(open, info, f.Inner.Shift(start))
+		return
+	}
+	p.runsInto(open, info)
 }
 
-func (p *codePass) open(open, inner text.Span) {
+func (p *codePass) open(open text.Span, info string, inner text.Span) {
 	fence := open.Of(p.src)
 	out := finding.Finding{
 		Code: "unclosed-fence", Span: open, Consequence: finding.Lost,
 		Message: "This code block is never closed, so everything below it is code to the model. Close it with " + fenceWord(fence) + " on a line of its own.",
 	}
-	if strings.TrimSpace(inner.Of(p.src)) == "" {
+	rest := strings.TrimSpace(inner.Of(p.src))
+	if rest == "" {
 		out.Message = "This opens a code block that holds nothing and is never closed."
 		out.Incomplete = true
 	}
@@ -71,7 +97,20 @@ func (p *codePass) open(open, inner text.Span) {
 		lead = "\n"
 	}
 	out.Fixes = []finding.Fix{{Title: "Close it at the end", Edits: []text.Edit{{Span: text.At(len(p.src)), New: lead + fence + "\n"}}}}
+	if info == "" && !strings.Contains(rest, "\n\n") && !strings.Contains(rest, "\n\r\n") {
+		out.Fixes = append(out.Fixes, p.unfence(open))
+	}
 	p.report(out, dialect.Verified)
+}
+
+// unfence offers to remove a fence with its line.
+func (p *codePass) unfence(open text.Span) finding.Fix {
+	from := strings.LastIndexByte(p.src[:open.Start], '\n') + 1
+	if strings.TrimSpace(p.src[from:open.Start]) != "" {
+		from = open.Start // a list marker stays
+	}
+	end := open.Start + len(lineAt(p.src[open.Start:]))
+	return finding.Fix{Title: "Remove this fence", Edits: []text.Edit{{Span: text.Span{Start: from, End: end}}}}
 }
 
 // fenceWord names a fence for a message, where back-ticks cannot stand.
@@ -83,69 +122,83 @@ func fenceWord(fence string) string {
 	return number(len(fence)) + " " + mark
 }
 
-// nested speaks of a block that holds another whose fence is not shorter.
-func (p *codePass) nested(open, inner text.Span) {
-	fence := open.Of(p.src)
-	end, longest := outerEnd(p.src, open)
-	longer := strings.Repeat(fence[:1], max(len(fence), longest)+1)
-	out := finding.Finding{
-		Code: "nested-fence", Span: open, Consequence: finding.Lost,
-		Message: "The block inside this one ends it early, so code and instructions change places. Open and close it with " + fenceWord(longer) + ".",
-		Related: []finding.Related{{Span: inner, Message: "The inner block begins here."}},
-	}
-	if !end.IsEmpty() && wholeBlock(longer+p.src[open.End:end.Start]+longer) {
-		out.Fixes = []finding.Fix{{
-			Title: "Lengthen the outer fence", Preferred: true,
-			Edits: []text.Edit{{Span: open, New: longer}, {Span: end, New: longer}},
-		}}
-	}
-	p.report(out, dialect.Verified)
-}
-
-// outerEnd finds the fence that its author meant to close the block that opens
-// at open: lines with an info string open a block inside, bare ones close the
-// innermost. It also returns the longest fence inside. The end is empty when
-// the blocks do not add up.
-func outerEnd(src string, open text.Span) (end text.Span, longest int) {
-	mark := src[open.Start]
-	indent := open.Start - 1 - strings.LastIndexByte(src[:open.Start], '\n')
-	at := open.End + len(lineAt(src[open.End:]))
-	for depth := 1; at < len(src); {
-		line := lineAt(src[at:])
-		body := strings.TrimLeft(line, " \t")
-		run := len(body) - len(strings.TrimLeft(body, string(mark)))
-		info := strings.TrimSpace(body[run:])
-		switch start := at + len(line) - len(body); {
-		case run < 3 || strings.ContainsRune(info, '`') || start-at > indent+3:
-		case info != "":
-			depth++
-			longest = max(longest, run)
-		case depth == 1:
-			return text.Span{Start: start, End: start + run}, longest
-		default:
-			depth--
-			longest = max(longest, run)
+// nested speaks of a block that holds others whose fences are not shorter, if
+// the fences add up so, and reports whether it did. Where the block that is not
+// whole has no info string, it may be the end of one above that shows markdown:
+// bare fences inside that one have turned it inside out.
+func (p *codePass) nested(open, early text.Span, info string) bool {
+	outer := open
+	if info == "" {
+		for g := range p.before {
+			if word := p.src[g.Info.Start:g.Info.End]; word != "" {
+				if showsMarkdown(word) && g.Marker == p.src[open.Start] {
+					outer = g.Open
+				}
+				break
+			}
 		}
-		at += len(line)
 	}
-	return text.Span{}, longest
-}
-
-// wholeBlock reports whether a text that begins with a fence is one code block
-// and nothing else.
-func wholeBlock(s string) bool {
-	if len(s) > 1<<16 {
+	lines := fenceLines(p.src, outer)
+	end, longest := outerEnd(lines, open.Start)
+	if end.IsEmpty() && outer != open {
+		outer, lines = open, fenceLines(p.src, open)
+		end, longest = outerEnd(lines, open.Start)
+	}
+	if end.IsEmpty() && (early.IsEmpty() || !showsMarkdown(info)) {
 		return false
 	}
-	body := prose.Parse(s, 0)
-	return len(body.Chunks) == 1 && len(body.Chunks[0].Fences) == 1 &&
-		body.Chunks[0].Fences[0].Close.End == len(s) && body.Chunks[0].Fences[0].Nested.IsEmpty()
+	longer := strings.Repeat(p.src[outer.Start:outer.Start+1], max(outer.Len(), longest)+1)
+	f := finding.Finding{
+		Code: "nested-fence", Span: outer, Consequence: finding.Lost,
+		Message: "The block inside this one ends it early, so code and instructions change places. Open and close it with " + fenceWord(longer) + ".",
+		Related: []finding.Related{{Span: lines[0].at, Message: "The inner block begins here."}},
+	}
+	if !end.IsEmpty() && wholeBlock(longer+p.src[outer.End:end.Start]+longer) {
+		f.Fixes = []finding.Fix{{
+			Title: "Lengthen the outer fence", Preferred: true,
+			Edits: []text.Edit{{Span: outer, New: longer}, {Span: end, New: longer}},
+		}}
+	}
+	p.report(f, dialect.Verified)
+	return true
 }
 
-// lineAt returns the line that s begins with, with its line end.
-func lineAt(s string) string {
-	if i := strings.IndexByte(s, '\n'); i >= 0 {
-		return s[:i+1]
+// runsInto speaks of a block that is not closed before the next one opens.
+func (p *codePass) runsInto(open text.Span, info string) {
+	lines := fenceLines(p.src, open)
+	next := 0
+	for next < len(lines) && lines[next].info == "" {
+		next++
 	}
-	return s
+	if next == len(lines) {
+		return
+	}
+	at := lines[next].at
+	f := finding.Finding{
+		Code: "unclosed-fence", Span: open, Consequence: finding.Lost,
+		Message: "This code block is not closed before the next one opens at line " + strconv.Itoa(p.line(at.Start)+1) + ", so code and instructions change places. Close it with " + fenceWord(open.Of(p.src)) + " above that line.",
+		Related: []finding.Related{{Span: at, Message: "The next block opens here."}},
+	}
+	if info == "" {
+		f.Message = strings.TrimSuffix(f.Message, ".") + ", or remove this fence if it closes nothing."
+		if addUp(lines)[0] {
+			f.Fixes = append(f.Fixes, p.unfence(open))
+		}
+	} else if where, ok := p.headingAbove(open.End, at.Start); ok {
+		f.Fixes = append(f.Fixes, finding.Fix{Title: "Close it above the heading", Edits: []text.Edit{{Span: text.At(where), New: open.Of(p.src) + "\n\n"}}})
+	}
+	p.report(f, dialect.Verified)
+}
+
+// headingAbove returns where a heading stands directly above the offset to: a
+// line of two or more # with blanks around it, which no code begins with.
+func (p *codePass) headingAbove(from, to int) (int, bool) {
+	above := strings.TrimRight(p.src[from:to], " \t\r\n")
+	start := strings.LastIndexByte(above, '\n') + 1
+	line := above[start:]
+	level := len(line) - len(strings.TrimLeft(line, "#"))
+	if start == 0 || level < 2 || level > 6 || !strings.HasPrefix(line[level:], " ") {
+		return 0, false
+	}
+	return from + start, true
 }

@@ -121,11 +121,16 @@ func (r *reporter) hidden(src string) {
 	}
 	if len(spans) < fold {
 		for _, s := range spans {
-			r.report(finding.Finding{
+			f := finding.Finding{
 				Code: "hidden-unicode", Span: s, Consequence: finding.Fragile, Severity: finding.Warning,
 				Message: "Nobody sees " + hiddenSay(s.Of(src)) + " here, but the model reads it.",
 				Fixes:   []finding.Fix{replace("Remove it", s, "", true)},
-			}, dialect.Verified)
+			}
+			if becomes, changes := hiddenMark(src, s); changes {
+				f.Message = "Nobody sees " + hiddenSay(s.Of(src)) + " here, but without it this line is " + becomes + "."
+				f.Fixes[0].Safe = false
+			}
+			r.report(f, dialect.Verified)
 		}
 		return
 	}
@@ -157,6 +162,41 @@ func without(src string, spans []text.Span) text.Edit {
 		b.WriteString(src[s.End:spans[i+1].Start])
 	}
 	return text.Edit{Span: whole, New: b.String()}
+}
+
+// hiddenMark says what markdown makes of the line without the invisible
+// characters at s, and whether that is something else than with them. Only
+// what stands near the start of a short line can matter.
+func hiddenMark(src string, s text.Span) (becomes string, changes bool) {
+	const near = 80
+	before := src[max(0, s.Start-near):s.Start]
+	start := strings.LastIndexByte(before, '\n') + 1
+	if start == 0 && len(before) == near {
+		return "", false
+	}
+	after, _, _ := strings.Cut(src[s.End:min(len(src), s.End+near)], "\n")
+	becomes = lineMark(before[start:] + after)
+	return becomes, becomes != lineMark(before[start:]+s.Of(src)+after)
+}
+
+// lineMark names what a line is to markdown by its first characters: a fence, a
+// heading, a rule, or text.
+func lineMark(line string) string {
+	trimmed := strings.TrimRight(strings.TrimLeft(line, " "), " \t\r")
+	rest := strings.TrimLeft(trimmed, trimmed[:min(1, len(trimmed))])
+	run := len(trimmed) - len(rest)
+	switch {
+	case trimmed == "" || len(line)-len(strings.TrimLeft(line, " ")) > 3:
+	case run >= 3 && (trimmed[0] == '`' || trimmed[0] == '~') && rest == "":
+		return "a code fence"
+	case run >= 3 && (trimmed[0] == '`' || trimmed[0] == '~'):
+		return "the start of a code block"
+	case run <= 6 && trimmed[0] == '#' && (rest == "" || rest[0] == ' ' || rest[0] == '\t'):
+		return "a heading"
+	case run >= 3 && trimmed[0] == '-' && rest == "":
+		return "a `---` line"
+	}
+	return "text"
 }
 
 // hiddenSay names a run of invisible characters.

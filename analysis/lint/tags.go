@@ -85,6 +85,7 @@ func checkTags(p *outlinePass) {
 		p.at(m, finding.Finding{
 			Code: "mismatched-tag", Span: m.tag.Span, Consequence: finding.Fragile, Severity: finding.Warning,
 			Message: tick("</"+m.tag.Name+">") + " closes nothing: no " + tick("<"+m.tag.Name+">") + " stands above it.",
+			Fixes:   []finding.Fix{replace("Remove it", m.tag.Span, "", false)},
 		}, "<"+m.tag.Name)
 	}
 }
