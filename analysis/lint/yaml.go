@@ -90,7 +90,7 @@ func endsLine(rest string) bool {
 // lenientFixes offers to write what the lenient reading makes of the value. A
 // list that is not closed is hardly meant as the text that reading makes of it.
 func (p *entryPass) lenientFixes(fault syntax.Fault, safe bool) []finding.Fix {
-	if fault.Kind == syntax.FaultBracket {
+	if fault.Kind == syntax.FaultBracket && p.takesList() {
 		return p.syntaxFixes(fault)
 	}
 	return p.quoteFixes(safe)
@@ -166,6 +166,11 @@ func (p *entryPass) quoteFixes(safe bool) []finding.Fix {
 	return fixes
 }
 
+// takesList reports whether a list may stand here.
+func (p *entryPass) takesList() bool {
+	return p.field == nil || accepts(p.field, dialect.AnyShape, dialect.ListShape, dialect.MixedListShape)
+}
+
 // takesText reports whether the field takes the text.
 func (p *entryPass) takesText(s string) bool {
 	if p.field.Role == dialect.ModelRole {
@@ -196,6 +201,9 @@ func (p *entryPass) syntaxFixes(fault syntax.Fault) []finding.Fix {
 	case syntax.FaultIndicator:
 		return p.quoteFixes(false)
 	case syntax.FaultBracket:
+		if !p.takesList() {
+			return p.quoteFixes(false)
+		}
 		if raw := v.Span.Of(p.e.Text); strings.HasPrefix(raw, "[") && !strings.ContainsAny(raw[1:], "\n[]{}\"'#") {
 			return []finding.Fix{replace("Close the list", text.At(v.Span.End), "]", false)}
 		}
