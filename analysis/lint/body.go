@@ -90,7 +90,7 @@ func (w *world) checkChunk(c *prose.Chunk, src string) (piece, bool) {
 	for _, check := range chunkRules {
 		check(p)
 	}
-	x := piece{found: p.list, notes: chunkDirectives(c, src), mentions: w.mentions(c), fences: strangeFences(c)}
+	x := piece{found: p.list, notes: chunkDirectives(c, src), mentions: w.mentions(c, src), fences: strangeFences(c)}
 	return x, len(x.found)+len(x.notes)+len(x.mentions)+len(x.fences) > 0
 }
 

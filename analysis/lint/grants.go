@@ -2,21 +2,11 @@ package lint
 
 import (
 	"slices"
-	"strings"
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
-	"agentls/analysis/prose"
 	"agentls/analysis/syntax"
-	"agentls/analysis/text"
 )
-
-// mention is a tool of this product that a chunk names in back-ticks.
-type mention struct {
-	at   text.Span // relative to the chunk
-	name string
-	tool *dialect.Tool
-}
 
 // grantPass is what a rule of grant scope receives: the tools that the body
 // names, and those that the frontmatter grants and denies.
@@ -27,36 +17,6 @@ type grantPass struct {
 	memory          bool
 	pieces          []piece
 	starts          []int32
-}
-
-// mentions returns the tools that a chunk names. Only names that are no
-// ordinary words count, in code spans of their own.
-func (w *world) mentions(c *prose.Chunk) []mention {
-	var list []mention
-	for _, m := range c.Mentions {
-		if m.Kind != prose.ToolMention || !distinctive(m.Name) {
-			continue
-		}
-		if t := w.currentTool(m.Name); t != nil {
-			list = append(list, mention{at: m.Span, name: m.Name, tool: t})
-		}
-	}
-	return list
-}
-
-// currentTool returns the tool of exactly this name, if it is still read.
-func (w *world) currentTool(name string) *dialect.Tool {
-	for i := range w.d.Tools.Builtin {
-		if t := &w.d.Tools.Builtin[i]; t.Name == name && t.Status == dialect.Current {
-			return t
-		}
-	}
-	return nil
-}
-
-// distinctive reports whether a name could hardly be a word of the prose.
-func distinctive(name string) bool {
-	return strings.ContainsAny(name, "_/") || strings.ToLower(name) != name
 }
 
 // checkGrants runs the rules that look at frontmatter and body together.
@@ -96,7 +56,7 @@ func checkMentions(p *grantPass) {
 			p.report(finding.Finding{
 				Code: "tool-not-granted", Consequence: finding.Lost, Severity: finding.Information,
 				Span:    m.at.Shift(int(p.starts[x.at])),
-				Message: "The prompt names " + tick(m.name) + ", which this agent is not granted.",
+				Message: "The prompt names " + tick(m.name) + ", which " + m.lacking() + ".",
 			}, m.tool.Trust)
 		}
 	}

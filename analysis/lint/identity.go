@@ -73,7 +73,7 @@ func (p *entryPass) length(f *dialect.Field, v *syntax.Value) {
 	case n < vague && p.w.d.Identity.From == "name":
 		p.report(finding.Finding{
 			Code: "description-length", Span: v.Span, Consequence: finding.Tidy, Incomplete: true,
-			Message: "A description of " + counted(n) + " characters does not say when to call the agent.",
+			Message: "A description of " + counted(n) + plural(n, " character", " characters") + " does not say when to call the agent.",
 		}, dialect.Verified)
 	}
 }

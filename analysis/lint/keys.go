@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"agentls/analysis/config"
@@ -21,6 +22,7 @@ type keyFault struct {
 	// harmless says that nobody misses the value.
 	harmless bool
 	binds    bool
+	meant    bool // the value, too, is that product's
 	trust    dialect.Trust
 }
 
@@ -84,7 +86,28 @@ func (p *blockPass) classify(i int) (keyFault, bool) {
 	case p.w.d.Unknown.Effect == dialect.UnknownEffect && p.w.d.Unknown.Doc == "":
 		return f, false
 	}
+	if f.use == "" && f.from == "" {
+		if from := p.meant(i); from != nil {
+			f.code, f.from, f.meant = "foreign-field", from.Name, true
+		}
+	}
 	return f, true
+}
+
+// meant returns the product that a key belongs to by its value: one of the few
+// that the key takes there.
+func (p *blockPass) meant(i int) *dialect.Dialect {
+	e := p.front.Entries[i]
+	for _, d := range dialect.All() {
+		f := d.Field(e.Key.Name)
+		if f == nil || d == p.w.d || f.Open || len(f.Values) == 0 || e.Value.Kind != syntax.Scalar {
+			continue
+		}
+		if class, _, _ := f.Value(e.Value.Text); class == dialect.Exact {
+			return d
+		}
+	}
+	return nil
 }
 
 // misplacedKey speaks of a key for which the product has another.
@@ -100,6 +123,9 @@ func (p *blockPass) misplacedKey(k keyFault) {
 		Consequence: consequenceOf(p.w.d.Unknown.Effect, k.binds || binding(role)),
 		Message:     p.keyMessage(k, role),
 		Incomplete:  e.Value.Kind == syntax.Absent && dialect.Prefix(k.name, p.w.fieldNames()),
+	}
+	if k.older() {
+		f.Code, f.Consequence, f.Tags = "deprecated-field", finding.Fragile, []finding.Tag{finding.Deprecated}
 	}
 	if k.code == "misspelt-field" && f.Consequence < finding.Lost {
 		f.Severity = finding.Warning
@@ -119,11 +145,19 @@ func (p *blockPass) misplacedKey(k keyFault) {
 	p.report(f, k.trust)
 }
 
+// older reports whether the sheet knows the key as an earlier spelling, which
+// nobody has seen to be read no more.
+func (k *keyFault) older() bool {
+	return k.trust == dialect.Unverified && k.use != "" && k.from == "" && k.say != ""
+}
+
 func (p *blockPass) keyMessage(k keyFault, role dialect.Role) string {
 	d := p.w.d
 	subject := tick(k.name)
 	effect := d.Unknown.Effect
 	switch {
+	case k.older():
+		return subject + " is " + lower(sentence(k.say))
 	case fatal(effect) && k.from != "":
 		return p.w.because(effect, subject+" is a key of "+k.from+"; here it is "+tick(k.use), "")
 	case fatal(effect):
@@ -162,7 +196,34 @@ func (p *blockPass) foldKeys(list []keyFault) {
 		}
 		notes = append(notes, k)
 	}
-	p.noteKeys(notes)
+	p.noteKeys(p.foreignKeys(notes))
+}
+
+// foreignKeys speaks once of the keys of another product that have that
+// product's values, and returns the others.
+func (p *blockPass) foreignKeys(notes []keyFault) []keyFault {
+	one := slices.IndexFunc(notes, func(k keyFault) bool { return k.meant })
+	if one < 0 || p.w.d.Unknown.Effect != dialect.IgnoreKey || p.w.template() {
+		return notes
+	}
+	from := notes[one].from
+	var theirs, rest []keyFault
+	for _, k := range notes {
+		if k.from == from && k.use == "" {
+			theirs = append(theirs, k)
+		} else {
+			rest = append(rest, k)
+		}
+	}
+	f := finding.Finding{
+		Code: "foreign-field", Span: p.keyAt(theirs[0].at), Consequence: finding.Fragile,
+		Message: ticks(keyNames(theirs)) + plural(len(theirs), " is a key of ", " are keys of ") + from + "; " + p.w.d.Name + " ignores " + plural(len(theirs), "it", "them") + ".",
+	}
+	for _, k := range theirs[1:min(len(theirs), related+1)] {
+		f.Related = append(f.Related, finding.Related{Span: p.keyAt(k.at), Message: tick(k.name) + " is a key of " + from + " too."})
+	}
+	p.report(f, theirs[0].trust)
+	return rest
 }
 
 // noteKeys folds keys that are not read into one hint.

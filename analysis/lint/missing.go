@@ -83,7 +83,7 @@ func (p *blockPass) missing(f *dialect.Field) {
 		out.Consequence = finding.Lost
 		out.Message = upper(words(p.w.consumerNames(f.RequiredBy))) + " " + plural(len(f.RequiredBy), "requires", "require") + " " + name + ", and it is missing."
 	case fatal(f.Missing):
-		out.Message = p.w.because(f.Missing, name+" is missing", "")
+		out.Message = p.w.whenWrong(f, f.Missing, name+" is missing", "")
 	default:
 		out.Consequence = finding.Fragile
 		out.Message = p.w.d.Name + " asks for " + name + ", and it is missing."
@@ -95,7 +95,7 @@ func (p *blockPass) missing(f *dialect.Field) {
 			out.Fixes = []finding.Fix{replace("Add "+tick(line), text.At(p.front.Inner.Start), line+"\n", false)}
 		}
 	}
-	p.report(out, f.Trust)
+	p.report(out, wrongTrust(f, f.Missing))
 }
 
 // kebab writes a name in lower case with hyphens, as every product takes it.
@@ -158,12 +158,13 @@ func checkVersions(p *blockPass) {
 			continue
 		}
 		is := max(finding.Lost, consequenceOf(e.field.Wrong, false))
-		if binding(o.Role) && is == finding.Lost {
-			is = finding.NotBound
-		}
 		f := finding.Finding{
 			Code: "wrong-type", Span: p.valueOrKey(i), Consequence: is,
 			Message: tick(e.field.Name) + " takes " + shapesIn(e.field.Shapes) + ". What stands here goes under " + tick(o.Name) + ".",
+		}
+		if binding(o.Role) && is == finding.Lost {
+			f.Consequence = finding.NotBound
+			f.Message = "These rules bind nothing: " + f.Message
 		}
 		if p.find(o.Name) < 0 {
 			f.Fixes = []finding.Fix{replace("Rename to "+tick(o.Name), p.keyAt(i), o.Name, false)}

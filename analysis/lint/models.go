@@ -42,8 +42,8 @@ func (p *entryPass) modelValue(v *syntax.Value) {
 
 // severalModels speaks of several names in one text.
 func (p *entryPass) severalModels(v *syntax.Value) bool {
-	names := splitNames(v.Text)
-	if len(names) < 2 || !strings.Contains(v.Text, ",") || p.w.accepts(config.ModelName, v.Text) || templated(v.Text) {
+	names := modelNamesIn(v.Text)
+	if len(names) < 2 || p.w.accepts(config.ModelName, v.Text) || templated(v.Text) {
 		return false
 	}
 	f := finding.Finding{
@@ -62,6 +62,25 @@ func (p *entryPass) severalModels(v *syntax.Value) bool {
 	}
 	p.report(f, dialect.Verified)
 	return true
+}
+
+// modelNamesIn takes a text apart that holds several names, with commas or
+// vertical bars between them and perhaps each in quotes.
+func modelNamesIn(s string) []string {
+	var names []string
+	switch {
+	case strings.Contains(s, "|"):
+		names = strings.Split(s, "|")
+	case strings.Contains(s, ","):
+		names = splitNames(s)
+	}
+	kept := names[:0]
+	for _, name := range names {
+		if name = strings.Trim(name, " \t\n'\""); name != "" {
+			kept = append(kept, name)
+		}
+	}
+	return kept
 }
 
 var numbers = []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
@@ -99,10 +118,11 @@ func (p *entryPass) modelState(m model) {
 	switch m.Model.StatusOn(string(p.w.today)) {
 	case dialect.Retired:
 		f.Code, f.Consequence = "retired-model", finding.Lost
-		f.Message = tick(m.text) + " is retired"
+		f.Message = tick(m.text) + " was retired"
 		if m.Model.Ends != "" {
-			f.Message += " since " + m.Model.Ends
+			f.Message += " on " + m.Model.Ends
 		}
+		f.Message += p.withoutModel()
 	case dialect.Older:
 		f.Code, f.Consequence = "deprecated-model", finding.Fragile
 		f.Message = tick(m.text) + " is deprecated"
@@ -129,6 +149,17 @@ func (p *entryPass) modelState(m model) {
 		}
 	}
 	p.report(f, m.Model.Trust)
+}
+
+// withoutModel says what the product does about a model that is gone.
+func (p *entryPass) withoutModel() string {
+	switch p.w.d.Models.Unknown {
+	case dialect.Fail:
+		return ": the service refuses it, so the agent fails when it is called"
+	case dialect.DropValue:
+		return ", so another model takes its place"
+	}
+	return ""
 }
 
 // aliasOf returns the alias that follows the releases of a family, or "".
@@ -170,7 +201,7 @@ func (p *entryPass) misspeltModel(m model) {
 		Incomplete: dialect.Prefix(m.text, p.w.modelNames()),
 	}
 	f.Consequence, f.Severity = p.brokenModel(p.w.d.Models.Unknown)
-	p.report(f, dialect.Verified)
+	p.report(f, p.w.d.Models.Trust)
 }
 
 // shapeless reports whether the product asks for a form that the name has not.
@@ -199,7 +230,7 @@ func (p *entryPass) foreignModel(m model) {
 	}
 	f.Consequence, f.Severity = p.brokenModel(d.Models.Unknown)
 	p.offerModels(&f, m)
-	p.report(f, dialect.Verified)
+	p.report(f, p.w.d.Models.Trust)
 }
 
 // hasAliases reports whether the product has short names for models, so that

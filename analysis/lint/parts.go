@@ -49,12 +49,12 @@ func (p *entryPass) item(f *dialect.Field, v *syntax.Value) {
 func (p *entryPass) strangeItem(f *dialect.Field, v *syntax.Value, want string) {
 	out := finding.Finding{
 		Code: "wrong-type", Span: v.Span, Consequence: consequenceOf(f.Wrong, binding(f.Role)),
-		Message: p.w.because(f.Wrong, tick(f.Name)+" is a list of "+want+", not of "+p.valueSay(v), ""),
+		Message: p.w.whenWrong(f, f.Wrong, tick(f.Name)+" is a list of "+want+", not of "+p.valueSay(v), ""),
 	}
 	if out.Consequence < finding.Lost {
 		out.Severity = finding.Warning
 	}
-	p.report(out, f.Trust)
+	p.report(out, wrongTrust(f, f.Wrong))
 }
 
 // pairs checks the keys and values of a map.
@@ -79,7 +79,10 @@ func (p *entryPass) pairs(f *dialect.Field, v *syntax.Value) {
 		}
 		out := finding.Finding{
 			Code: "missing-field", Span: v.Span, Consequence: consequenceOf(k.Missing, false),
-			Message: p.w.because(k.Missing, tick(f.Name)+" lacks "+tick(k.Name)+" here", "the entry counts for nothing"),
+			Message: p.w.whenWrong(k, k.Missing, tick(f.Name)+" lacks "+tick(k.Name)+" here", "the entry counts for nothing"),
+		}
+		if k.Missing == dialect.UnknownEffect && k.Note != "" {
+			out.Message += " " + sentence(k.Note)
 		}
 		if len(v.Pairs) > 0 {
 			out.Span = v.Pairs[0].Key.Span
@@ -87,7 +90,7 @@ func (p *entryPass) pairs(f *dialect.Field, v *syntax.Value) {
 		if out.Consequence < finding.Lost {
 			out.Severity = finding.Warning
 		}
-		p.report(out, k.Trust)
+		p.report(out, wrongTrust(k, k.Missing))
 	}
 }
 
@@ -140,10 +143,22 @@ func (p *entryPass) pair(f *dialect.Field, pair *syntax.MapPair) {
 		if !templated(pair.Value.Span.Of(p.e.Text)) {
 			p.value(f.Each, pair.Key, &pair.Value, true)
 		}
+	case f.Role == dialect.HooksRole:
+		p.event(pair)
 	case f.OpenKeys, len(f.Keys) == 0:
 	default:
 		p.unknownPair(f, pair)
 	}
+}
+
+// event checks what stands under an event of hooks: in every product that has
+// them, a list of maps.
+func (p *entryPass) event(pair *syntax.MapPair) {
+	v := &pair.Value
+	if v.Kind == syntax.Absent || isNull(v) || templated(v.Span.Of(p.e.Text)) {
+		return
+	}
+	p.value(&dialect.Field{Name: pair.Key.Name, Shapes: []dialect.Shape{dialect.MapListShape}, OpenKeys: true}, pair.Key, v, true)
 }
 
 func (p *entryPass) misspeltPair(f *dialect.Field, pair *syntax.MapPair, correct string, trust dialect.Trust) {

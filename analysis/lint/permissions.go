@@ -32,6 +32,7 @@ func (p *entryPass) toolSwitches() {
 		t.known = p.w.accepts(config.ToolName, k.Name)
 		list = append(list, t)
 	}
+	p.layToOne(list)
 	var faults []toolFault
 	for i := range list {
 		t := &list[i]
@@ -72,11 +73,11 @@ func (p *entryPass) boolean(pair *syntax.MapPair) bool {
 	}
 	out := finding.Finding{
 		Code: "wrong-type", Span: v.Span, Consequence: consequenceOf(p.field.Wrong, true),
-		Message: p.w.because(p.field.Wrong, tick(pair.Key.Name)+" takes `true` or `false`, not "+p.valueSay(v), ""),
+		Message: p.w.whenWrong(p.field, p.field.Wrong, tick(pair.Key.Name)+" takes `true` or `false`, not "+p.valueSay(v), ""),
 	}
 	if v.Kind == syntax.Absent || isNull(v) {
 		out.Code, out.Span, out.Incomplete = "empty-value", pair.Key.Span, true
-		out.Message = p.w.because(p.field.Wrong, tick(pair.Key.Name)+" has no value", "")
+		out.Message = p.w.whenWrong(p.field, p.field.Wrong, tick(pair.Key.Name)+" has no value", "")
 	}
 	if b, ok := booleans[v.Text]; ok && v.Kind == syntax.Scalar {
 		out.Fixes = []finding.Fix{replace("Write "+tick(b), v.Span, b, true)}
@@ -256,7 +257,7 @@ func (p *entryPass) permissionWord(f *dialect.Field, pair *syntax.MapPair) {
 		p.report(finding.Finding{
 			Code: "empty-value", Span: pair.Key.Span, Incomplete: true,
 			Consequence: consequenceOf(f.Wrong, true), Severity: severityAtLeast(f.Wrong),
-			Message: p.w.because(f.Wrong, tick(pair.Key.Name)+" has no value", ""),
+			Message: p.w.whenWrong(f, f.Wrong, tick(pair.Key.Name)+" has no value", ""),
 		}, f.Trust)
 	case isText(v):
 		p.word(f, pair.Key, v)
@@ -264,7 +265,7 @@ func (p *entryPass) permissionWord(f *dialect.Field, pair *syntax.MapPair) {
 		p.report(finding.Finding{
 			Code: "wrong-type", Span: v.Span,
 			Consequence: consequenceOf(f.Wrong, true), Severity: severityAtLeast(f.Wrong),
-			Message: p.w.because(f.Wrong, tick(pair.Key.Name)+" takes "+either(valueNames(f))+", not "+p.valueSay(v), ""),
+			Message: p.w.whenWrong(f, f.Wrong, tick(pair.Key.Name)+" takes "+either(valueNames(f))+", not "+p.valueSay(v), ""),
 		}, f.Trust)
 	}
 }

@@ -85,6 +85,25 @@ func (w *world) because(e dialect.Effect, fact, after string) string {
 	return upper(fact) + "."
 }
 
+// whenWrong is because for the value of a field. It says so in one word where
+// nobody has verified what a wrong value does.
+func (w *world) whenWrong(f *dialect.Field, e dialect.Effect, fact, after string) string {
+	say := w.because(e, fact, after)
+	if f.EffectTrust == dialect.Unverified && e != dialect.UnknownEffect && e != dialect.Accept {
+		say = strings.TrimSuffix(say, ".") + " (unverified)."
+	}
+	return say
+}
+
+// wrongTrust is how far it is known that a value of a field is wrong. What an
+// effect does to the whole agent counts only as far as the effect is known.
+func wrongTrust(f *dialect.Field, e dialect.Effect) dialect.Trust {
+	if fatal(e) {
+		return max(f.Trust, f.EffectTrust)
+	}
+	return f.Trust
+}
+
 // upper begins a sentence with a capital letter.
 func upper(s string) string {
 	if s == "" {

@@ -46,6 +46,9 @@ func (p *entryPass) valueSay(v *syntax.Value) string {
 		if isText(v) && strings.Contains(v.Text, ",") {
 			return "one text with commas"
 		}
+		if v.Style == syntax.Literal || v.Style == syntax.Folded {
+			return "a text of several lines"
+		}
 		return tick(clip(v.Span.Of(p.e.Text)))
 	}
 	return "nothing"

@@ -13,7 +13,7 @@ import (
 // tell reports the faults of a list, folding those of one kind where there are
 // many.
 func (p *entryPass) tell(faults []toolFault, total int, shape syntax.ListShape) {
-	kinds := map[finding.Code][]toolFault{}
+	kinds := map[kind][]toolFault{}
 	for _, f := range faults {
 		kinds[f.kind()] = append(kinds[f.kind()], f)
 	}
@@ -32,13 +32,31 @@ func (p *entryPass) tell(faults []toolFault, total int, shape syntax.ListShape) 
 	}
 }
 
-// kind is what faults are folded by. A name that is read no more is one kind,
+// kind is what faults are folded by.
+type kind struct {
+	code  finding.Code
+	never bool // names that were never read
+}
+
+// kind returns the kind of a fault. A name that is read no more is one kind,
 // whether an ability went with it or not.
-func (f *toolFault) kind() finding.Code {
+func (f *toolFault) kind() kind {
+	k := kind{f.code, f.t.neverRead()}
 	if f.code == "lost-ability" {
-		return "retired-tool"
+		k.code = "retired-tool"
+		if k.never {
+			k.code = "unknown-tool"
+		}
 	}
-	return f.code
+	return k
+}
+
+// brief is what is said of a fault beside others of its list.
+func (f *toolFault) brief() string {
+	if f.note != "" {
+		return f.note
+	}
+	return f.say
 }
 
 // foldAt is from how many faults of the kind on the list gets one finding. A
@@ -100,7 +118,7 @@ func (p *entryPass) choices(f toolFault, shape syntax.ListShape) []finding.Fix {
 // foldTools reports many faults of one kind as one finding on the key.
 func (p *entryPass) foldTools(same []toolFault, total int, shape syntax.ListShape) {
 	f := finding.Finding{
-		Code: same[0].kind(), Span: p.listKey(), Severity: same[0].sev, Tags: same[0].tags,
+		Code: same[0].kind().code, Span: p.listKey(), Severity: same[0].sev, Tags: same[0].tags,
 		Message: p.foldSay(same, total),
 	}
 	trust := same[0].trust
@@ -108,11 +126,14 @@ func (p *entryPass) foldTools(same []toolFault, total int, shape syntax.ListShap
 		f.Consequence = max(f.Consequence, s.is)
 		trust = min(trust, s.trust)
 		if len(f.Related) < related {
-			f.Related = append(f.Related, finding.Related{Span: s.t.at, Message: s.say})
+			f.Related = append(f.Related, finding.Related{Span: s.t.at, Message: s.brief()})
 		}
 	}
 	if fix, ok := p.foldFix(same, total, shape); ok {
 		f.Fixes = []finding.Fix{fix}
+		if part, ok := p.safePart(same, total, shape); ok && !fix.Safe {
+			f.Fixes = append(f.Fixes, part)
+		}
 	}
 	p.report(f, trust)
 }
@@ -121,7 +142,7 @@ func (p *entryPass) foldSay(same []toolFault, total int) string {
 	count := strconv.Itoa(len(same)) + " of " + strconv.Itoa(total) + " tools "
 	names := ticks(itemNames(same))
 	effect := p.w.d.Tools.Unknown
-	switch code := same[0].code; {
+	switch code := same[0].kind().code; {
 	case code == "foreign-tool":
 		whose, one := "names of other products", same[0].t.From
 		for _, s := range same {
@@ -135,7 +156,7 @@ func (p *entryPass) foldSay(same []toolFault, total int) string {
 		return p.w.toolSay(effect, names+" are "+whose)
 	case code == "deprecated-tool":
 		return fmt.Sprintf("%sare renamed; the old names are still read.", count)
-	case code == "retired-tool", code == "lost-ability":
+	case code == "retired-tool":
 		return count + "are read no more: " + names + "."
 	case code == "duplicate-tool":
 		return count + "stand in the list already: " + names + "."
@@ -155,6 +176,24 @@ func itemNames(same []toolFault) []string {
 		names[i] = s.t.Name
 	}
 	return names
+}
+
+// safePart mends those of many faults for which it is certain what to write.
+// What is left must be too few to be one finding again.
+func (p *entryPass) safePart(same []toolFault, total int, shape syntax.ListShape) (finding.Fix, bool) {
+	var sure []toolFault
+	for _, s := range same {
+		if s.safe {
+			sure = append(sure, s)
+		}
+	}
+	if len(sure) < 2 || len(same)-len(sure) >= p.foldAt(same[0]) {
+		return finding.Fix{}, false
+	}
+	fix, ok := p.foldFix(sure, total, shape)
+	fix.Title = "Rename the " + number(len(sure)) + " that are certain"
+	fix.Preferred = false
+	return fix, ok && fix.Safe
 }
 
 // foldFix mends all faults at once. Two entries that come to mean one tool
@@ -188,50 +227,4 @@ func (p *entryPass) foldFix(same []toolFault, total int, shape syntax.ListShape)
 		fix.Title = "Remove all"
 	}
 	return fix, len(fix.Edits) > 0
-}
-
-// noTools speaks of a list in which no name is a tool. It takes the place of
-// the findings on the names where these are known not to be tools.
-func (p *entryPass) noTools(list []tool, faults []toolFault, shape syntax.ListShape) bool {
-	d := p.w.d
-	if p.field.Role != dialect.ToolsRole || p.broken || d.Tools.NoneFound == dialect.UnknownEffect || d.Tools.NoneFound == dialect.Accept || fatal(d.Tools.Unknown) {
-		return false
-	}
-	sure := dialect.Verified
-	for i := range list {
-		t := &list[i]
-		switch {
-		case t.resolves() && !(t.Tool != nil && t.Tool.Subagent == "never"):
-			return false
-		case t.Class == dialect.NoName && len(list) < 2, t.Class == dialect.OtherCase || t.Class == dialect.Near:
-			// A lone unknown name may be new, a slip has a finding of its own.
-			return false
-		case t.Class == dialect.NoName:
-			sure = dialect.Unverified
-		case t.Class == dialect.GoneName:
-			sure = max(sure, t.Tool.Trust)
-		}
-	}
-	f := finding.Finding{
-		Code: "no-tools", Span: p.listKey(), Consequence: finding.NotLoaded,
-		Message: "No name in this list is a tool that " + d.Name + " gives to an agent, so the agent does not start.",
-	}
-	for _, s := range faults[:min(len(faults), related)] {
-		f.Related = append(f.Related, finding.Related{Span: s.t.at, Message: s.say})
-	}
-	if fix, ok := p.foldFix(faults, len(list), shape); ok && len(fix.Edits) > 0 && anyUse(faults) {
-		fix.Safe = false
-		f.Fixes = []finding.Fix{fix}
-	}
-	p.report(f, sure)
-	return true
-}
-
-func anyUse(faults []toolFault) bool {
-	for _, f := range faults {
-		if f.use != "" {
-			return true
-		}
-	}
-	return false
 }

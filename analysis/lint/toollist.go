@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"agentls/analysis/config"
@@ -70,6 +71,52 @@ func (p *entryPass) toolItems() ([]tool, syntax.ListShape) {
 		list = append(list, t)
 	}
 	return list, shape
+}
+
+// layToOne lays names of other products to the one that explains most of the
+// list, where it knows them.
+func (p *entryPass) layToOne(list []tool) {
+	if !slices.ContainsFunc(list, func(t tool) bool { return t.Class == dialect.Foreign }) {
+		return
+	}
+	from := p.broughtFrom(list)
+	for i := range list {
+		list[i].ToolMatch = p.w.d.TakenFrom(list[i].ToolMatch, from)
+	}
+}
+
+// broughtFrom returns the product that explains most of a list. A form that is
+// one product's alone decides between those that explain equally much.
+func (p *entryPass) broughtFrom(list []tool) *dialect.Dialect {
+	texts := make([]string, len(list))
+	var form *dialect.Dialect
+	for i := range list {
+		texts[i] = list[i].item.Text
+		if list[i].Class == dialect.ByPattern && form == nil {
+			form = list[i].From
+		}
+	}
+	from := dialect.Explains(texts, p.w.d)
+	if form != nil && (from == nil || len(p.knownTo(form, list)) > len(p.knownTo(from, list))) {
+		return form
+	}
+	return from
+}
+
+// knownTo returns the entries that a product reads, or once did.
+func (p *entryPass) knownTo(d *dialect.Dialect, list []tool) []string {
+	var names []string
+	for i := range list {
+		switch m := d.Tool(list[i].item.Text, p.field.Role); m.Class {
+		case dialect.Exact, dialect.ByAlias, dialect.OldName, dialect.GoneName:
+			names = append(names, list[i].Name)
+		case dialect.ByPattern:
+			if !m.Pattern.Refused && !m.Pattern.Loose {
+				names = append(names, list[i].Name)
+			}
+		}
+	}
+	return names
 }
 
 // with returns the entry of a list with another name and the same argument.

@@ -15,6 +15,7 @@ type toolFault struct {
 	code  finding.Code
 	t     *tool
 	say   string
+	note  string // the same without what it does to the agent, for one fault of several; "" when say is short
 	use   string // the entry to write instead; "" for none
 	drop  bool   // the entry can go
 	safe  bool   // the fix changes nothing that could be meant otherwise
@@ -34,6 +35,7 @@ func checkTools(p *entryPass) {
 	}
 	var faults []toolFault
 	seen := map[string]bool{}
+	p.layToOne(list)
 	for i := range list {
 		t := &list[i]
 		if f, ok := p.repeated(seen, t); ok {
@@ -86,25 +88,25 @@ func (p *entryPass) judge(t *tool, list []tool) (toolFault, bool) {
 	case dialect.ByPattern:
 		return p.judgePattern(t)
 	case dialect.OtherCase, dialect.Near:
-		f.trust = dialect.Verified
+		f.trust = p.w.d.Tools.Trust
 		f.code, f.use, f.safe = "misspelt-tool", t.with(p.rightName(t)), true
 		if t.Class == dialect.OtherCase {
 			f.code = "tool-case"
 		}
-		f.say = p.w.toolSay(p.w.d.Tools.Unknown, tick(t.Name)+" is no tool; write "+tick(t.Correct))
+		p.speak(&f, tick(t.Name)+" is no tool; write "+tick(t.Correct))
 		if f.is < finding.Lost {
 			f.sev = finding.Warning
 		}
 		if hasTool(list, t.Tool) {
 			f.use, f.drop = "", true
-			f.say = p.w.toolSay(p.w.d.Tools.Unknown, tick(t.Name)+" is no tool, and "+tick(t.Correct)+" is in the list already")
+			p.speak(&f, tick(t.Name)+" is no tool, and "+tick(t.Correct)+" is in the list already")
 		}
 	case dialect.OldName:
 		f.code, f.is, f.tags = "deprecated-tool", finding.Fragile, []finding.Tag{finding.Deprecated}
 		f.say = tick(t.Name) + " is an old name that is still read."
 		if len(t.Tool.Use) > 0 {
 			f.say = tick(t.Name) + " is an old name that is still read. Write " + either(t.Tool.Use) + "."
-			f.use, f.safe = t.with(t.Tool.Use[0]), len(t.Tool.Use) == 1
+			f.use, f.safe = t.with(t.Tool.Use[0]), len(t.Tool.Use) == 1 && t.Tool.Trust != dialect.Unverified
 			if grants(list, t.Tool.Use) != "" {
 				f.use, f.drop = "", true
 			}
@@ -115,8 +117,8 @@ func (p *entryPass) judge(t *tool, list []tool) (toolFault, bool) {
 		if p.w.template() {
 			return f, false
 		}
-		f.code, f.trust = "foreign-tool", dialect.Verified
-		f.say, f.use = p.foreignSay(t, list)
+		f.code, f.trust = "foreign-tool", p.w.d.Tools.Trust
+		f.use = p.speakForeign(&f, list)
 		f.drop = f.use == "" && len(t.Ours) > 0 && !fatal(p.w.d.Tools.Unknown)
 	default:
 		return p.judgeUnknown(t)
@@ -144,6 +146,11 @@ func (p *entryPass) lostBy(*tool) finding.Consequence {
 	return consequenceOf(p.w.d.Tools.Unknown, p.field.Role == dialect.DenyRole)
 }
 
+// speak fills in what is said of an entry that is no tool.
+func (p *entryPass) speak(f *toolFault, fact string) {
+	f.say, f.note = p.w.toolSay(p.w.d.Tools.Unknown, fact), upper(fact)+"."
+}
+
 // toolSay says what happens because of an entry that is no tool.
 func (w *world) toolSay(e dialect.Effect, fact string) string {
 	if fatal(e) {
@@ -152,19 +159,23 @@ func (w *world) toolSay(e dialect.Effect, fact string) string {
 	return upper(fact) + "."
 }
 
-func (p *entryPass) foreignSay(t *tool, list []tool) (say, use string) {
-	whose := "another product"
+// speakForeign says whose name an entry is and returns what to write instead.
+func (p *entryPass) speakForeign(f *toolFault, list []tool) (use string) {
+	t, whose := f.t, "another product"
 	if t.From != nil {
 		whose = t.From.Name
 	}
 	fact := tick(t.Name) + " is " + article(whose) + " name"
 	switch {
 	case len(t.Ours) == 0:
-		return p.w.toolSay(p.w.d.Tools.Unknown, fact+", and "+p.w.d.Name+" has no such tool"), ""
+		p.speak(f, fact+", and "+p.w.d.Name+" has no such tool")
+		return ""
 	case grants(list, t.Ours) != "":
-		return p.w.toolSay(p.w.d.Tools.Unknown, fact+"; "+tick(grants(list, t.Ours))+" is in the list already"), ""
+		p.speak(f, fact+"; "+tick(grants(list, t.Ours))+" is in the list already")
+		return ""
 	}
-	return p.w.toolSay(p.w.d.Tools.Unknown, fact+"; here it is "+either(t.Ours[:min(3, len(t.Ours))])), t.with(t.Ours[0])
+	p.speak(f, fact+"; here it is "+either(t.Ours[:min(3, len(t.Ours))]))
+	return t.with(t.Ours[0])
 }
 
 func (p *entryPass) judgeUnknown(t *tool) (toolFault, bool) {
@@ -175,8 +186,8 @@ func (p *entryPass) judgeUnknown(t *tool) (toolFault, bool) {
 	f := toolFault{code: "unknown-tool", t: t, is: finding.Lost, sev: finding.Hint}
 	f.say = p.w.d.Name + " has no tool " + tick(t.Name) + " that agentls knows of."
 	if fatal(effect) {
-		f.is, f.sev = finding.NotLoaded, finding.Error
-		f.say = p.w.because(effect, "it has no tool "+tick(t.Name), "")
+		f.is, f.sev, f.trust = finding.NotLoaded, finding.Error, p.w.d.Tools.Trust
+		f.say, f.note = p.w.because(effect, "it has no tool "+tick(t.Name), ""), "There is no tool "+tick(t.Name)+"."
 	}
 	return f, true
 }
@@ -243,7 +254,7 @@ func (p *entryPass) judgePattern(t *tool) (toolFault, bool) {
 			f.use, f.safe = t.Ours[0], true
 			fact += "; here it is " + tick(f.use)
 		}
-		f.say = p.w.toolSay(d.Tools.Unknown, fact)
+		p.speak(&f, fact)
 	case t.Misplaced:
 		f.say = tick(t.item.Text) + " does not work under " + tick(p.e.Key.Name) + "."
 	default:
@@ -261,6 +272,9 @@ func (p *entryPass) judgePattern(t *tool) (toolFault, bool) {
 func (p *entryPass) judgeRetired(t *tool, list []tool) toolFault {
 	f := toolFault{code: "retired-tool", t: t, trust: t.Tool.Trust, is: finding.Lost, tags: []finding.Tag{finding.Deprecated}}
 	gone := tick(t.Name) + " is read no more"
+	if t.neverRead() {
+		f.code, f.tags, gone = "unknown-tool", nil, tick(t.Name)+" is no tool"
+	}
 	refuses := fatal(p.w.d.Tools.Unknown)
 	use := t.Tool.Use
 	granted := grants(list, use)
@@ -280,13 +294,34 @@ func (p *entryPass) judgeRetired(t *tool, list []tool) toolFault {
 		f.use, f.safe = t.with(use[0]), len(use) == 1
 	default:
 		f.code = "lost-ability"
-		f.say = "No " + ability(t.Tool, list) + " tool is left: " + gone + " and " + neither(use) + " granted."
+		f.note = upper(gone) + ". Write " + either(use) + "."
+		f.say = lostSay(ability(t.Tool, list), list) + ": " + gone + " and " + neither(use) + " granted."
 		f.use, f.safe = t.with(use[0]), len(use) == 1
 	}
 	if refuses {
-		f.is, f.say = finding.NotLoaded, p.w.because(p.w.d.Tools.Unknown, gone, "")
+		f.is = finding.NotLoaded
+		p.speak(&f, gone)
 	}
 	return f
+}
+
+// neverRead reports whether the entry is a retired name in another case, which
+// a product that tells the two apart has never read.
+func (t *tool) neverRead() bool {
+	return t.Class == dialect.GoneName && t.Correct != "" && t.Correct != t.Name
+}
+
+// lostSay says that an ability is gone. Who may still write whole files can
+// change them, if not by editing.
+func lostSay(word string, list []tool) string {
+	if word == abilityWords[dialect.CapEdit] {
+		for i := range list {
+			if t := &list[i]; t.resolves() && t.Tool != nil && slices.Contains(t.Tool.Can, dialect.CapWrite) {
+				return "Only " + tick(t.Name) + ", which replaces whole files, is left for editing"
+			}
+		}
+	}
+	return "No " + word + " tool is left"
 }
 
 // neither says that names are not granted: "`Edit` is not", "neither `A` nor

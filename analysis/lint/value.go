@@ -103,14 +103,14 @@ func (p *entryPass) emptyValue(f *dialect.Field, key syntax.Key, v *syntax.Value
 	switch {
 	case fatal(effect):
 		out.Consequence = finding.NotLoaded
-		out.Message = p.w.because(effect, tick(f.Name)+" has no value", "")
+		out.Message = p.w.whenWrong(f, effect, tick(f.Name)+" has no value", "")
 	case f.NonEmpty:
 		out.Consequence, out.Severity = finding.Lost, finding.Warning
 		out.Message = tick(f.Name) + " has no value."
 	case binding(f.Role):
 		out.Message = tick(f.Name) + " has no value. Write the names, or remove the key."
 	}
-	p.report(out, f.Trust)
+	p.report(out, wrongTrust(f, effect))
 }
 
 // wrongType speaks of a value of another shape than the key takes.
@@ -129,7 +129,7 @@ func (p *entryPass) wrongType(f *dialect.Field, key syntax.Key, v *syntax.Value,
 	}
 	out := finding.Finding{
 		Code: "wrong-type", Span: at, Consequence: consequenceOf(f.Wrong, binding(f.Role)),
-		Message: p.w.because(f.Wrong, fact, ""),
+		Message: p.w.whenWrong(f, f.Wrong, fact, ""),
 	}
 	if out.Consequence == finding.Fragile || out.Consequence == finding.Tidy {
 		out.Severity = finding.Warning
@@ -137,7 +137,7 @@ func (p *entryPass) wrongType(f *dialect.Field, key syntax.Key, v *syntax.Value,
 	if fix, ok := p.reshape(f, v, inner); ok {
 		out.Fixes = []finding.Fix{fix}
 	}
-	p.report(out, f.Trust)
+	p.report(out, wrongTrust(f, f.Wrong))
 }
 
 // scalar checks a scalar of the right shape: words of a closed set, ranges,
@@ -161,7 +161,7 @@ func (p *entryPass) scalar(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 func (p *entryPass) bad(code finding.Code, f *dialect.Field, v *syntax.Value, fact, write string, fixes ...finding.Fix) {
 	out := finding.Finding{
 		Code: code, Span: v.Span, Consequence: consequenceOf(f.Bad, binding(f.Role)),
-		Message: p.w.because(f.Bad, fact, ""), Fixes: fixes,
+		Message: p.w.whenWrong(f, f.Bad, fact, ""), Fixes: fixes,
 	}
 	if write != "" {
 		out.Message += " Write " + write + "."
@@ -172,7 +172,7 @@ func (p *entryPass) bad(code finding.Code, f *dialect.Field, v *syntax.Value, fa
 	if v.Kind == syntax.Scalar {
 		out.Incomplete = dialect.Prefix(v.Text, valueNames(f))
 	}
-	p.report(out, f.Trust)
+	p.report(out, wrongTrust(f, f.Bad))
 }
 
 // word checks a text against the words that the key knows.

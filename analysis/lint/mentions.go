@@ -1,0 +1,115 @@
+package lint
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/prose"
+	"agentls/analysis/text"
+)
+
+// mention is a tool of this product that a chunk names in back-ticks.
+type mention struct {
+	at   text.Span // relative to the chunk
+	name string
+	tool *dialect.Tool
+}
+
+// lacking says why the agent has not the tool.
+func (m *mention) lacking() string {
+	if m.tool.Subagent == "never" {
+		return "a subagent is never given"
+	}
+	return "this agent is not granted"
+}
+
+// mentions returns the tools that a chunk asks for. Only names that are no
+// ordinary words count, in code spans of their own.
+func (w *world) mentions(c *prose.Chunk, src string) []mention {
+	var list []mention
+	for _, m := range c.Mentions {
+		if m.Kind != prose.ToolMention || !distinctive(m.Name) {
+			continue
+		}
+		if t := w.currentTool(m.Name); t != nil {
+			list = append(list, mention{at: m.Span, name: m.Name, tool: t})
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return asking(list, src)
+}
+
+// crowd is the number of tools from which a line, or the items of a list, only
+// say which tools there are.
+const crowd = 3
+
+// asking leaves out the mentions in lines that ask for no tool: those that list
+// several, items of a list of tools, and those that say what is not there.
+func asking(list []mention, src string) []mention {
+	slices.SortFunc(list, func(a, b mention) int { return a.at.Start - b.at.Start })
+	var kept, items []mention
+	end := 0
+	for i := 0; i < len(list); {
+		start := end + strings.LastIndexByte(src[end:list[i].at.Start], '\n') + 1
+		line := lineAt(src[start:])
+		end = start + len(line)
+		next := i
+		for next < len(list) && list[next].at.Start < end {
+			next++
+		}
+		switch {
+		case distinct(list[i:next]) >= crowd, denial.MatchString(line):
+		case leads(line[:list[i].at.Start-start]):
+			items = append(items, list[i:next]...)
+		default:
+			kept = append(kept, list[i:next]...)
+		}
+		i = next
+	}
+	if distinct(items) < crowd {
+		kept = append(kept, items...)
+		slices.SortFunc(kept, func(a, b mention) int { return a.at.Start - b.at.Start })
+	}
+	return kept
+}
+
+// distinct counts the names of mentions.
+func distinct(list []mention) int {
+	var names []string
+	for _, m := range list {
+		if len(names) < crowd && !slices.Contains(names, m.name) {
+			names = append(names, m.name)
+		}
+	}
+	return len(names)
+}
+
+// denial finds the words with which a line says that a tool is not to be used.
+var denial = regexp.MustCompile("(?i)❌|🚫|\\b(?:not?|never|cannot|without|removed|[a-z]+n['’]t|instead of|rather than|forbidden|unavailable)\\b")
+
+// leads reports whether nothing but the marker of a list item stands before a
+// name.
+func leads(before string) bool {
+	before = strings.TrimSpace(before)
+	rest := strings.TrimLeft(before, "-+*|`_0123456789.) \t")
+	return rest == "" && strings.TrimLeft(before, "`*_ ") != ""
+}
+
+// currentTool returns the tool of exactly this name, if it is still read.
+func (w *world) currentTool(name string) *dialect.Tool {
+	for i := range w.d.Tools.Builtin {
+		if t := &w.d.Tools.Builtin[i]; t.Name == name && t.Status == dialect.Current {
+			return t
+		}
+	}
+	return nil
+}
+
+// distinctive reports whether a name could hardly be a word of the prose.
+func distinctive(name string) bool {
+	return strings.ContainsAny(name, "_/") || strings.ToLower(name) != name
+}
