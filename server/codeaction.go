@@ -23,7 +23,7 @@ func (s *Server) codeAction(ctx context.Context, at *snapshot, p *protocol.CodeA
 	span, _ := s.rangeSpan(d.text, p.Range)
 	actions := []protocol.CommandOrCodeAction{}
 	quick := false
-	for _, a := range feature.Actions(d.doc, s.findings(d), span) {
+	for _, a := range s.actions(d, span, p.Context.Only) {
 		kind := protocol.CodeActionKind(a.Kind)
 		quick = quick || kind == quickFix
 		if len(p.Context.Only) == 0 && kind != quickFix && !quick || !wanted(p.Context.Only, kind) {
@@ -41,6 +41,15 @@ func (s *Server) codeAction(ctx context.Context, at *snapshot, p *protocol.CodeA
 		actions = append(actions, action)
 	}
 	return actions, nil
+}
+
+// actions computes what mends everything only for a client that asks for it:
+// the rules run again and again for it.
+func (s *Server) actions(d *openDoc, span text.Span, only []protocol.CodeActionKind) []feature.Action {
+	if len(only) > 0 && wanted(only, feature.FixAllOf) {
+		return feature.ActionsWith(s.env(d), d.doc, s.findings(d), span)
+	}
+	return feature.Actions(d.doc, s.findings(d), span)
 }
 
 // wanted reports whether a kind lies in one of those asked for; kinds are
