@@ -199,3 +199,16 @@ func (w *worst) report(b *testing.B, what string) {
 	b.ReportMetric(w.took.Seconds()*1e3, "ms-"+what)
 	b.Logf("slowest %s: %v, %s", what, w.took, w.name)
 }
+
+// TestSectionsLinear holds the outline of deeply nested tags to a short time.
+func TestSectionsLinear(t *testing.T) {
+	const n = 20_000
+	src := strings.Repeat("<step>\n\n", n) + strings.Repeat("<div>\n\n</div>\n\n# A\n\n", n) + strings.Repeat("</step>\n\n", n)
+	b := Parse(src, 0)
+	if took := fastest(slowdown*time.Second, func() { b.Edit(src, 0, text.Edit{}).Sections() }); took > slowdown*time.Second {
+		t.Errorf("sections took %v", took)
+	}
+	if got := len(b.Sections()); got != 2*n {
+		t.Errorf("%d sections", got)
+	}
+}

@@ -201,7 +201,9 @@ func (o *outline) mark(chunk int, m *mark) {
 			o.closeTo(len(o.stack)-1, at.End)
 		}
 	case pair != nil && m.tag.Close:
-		o.closeTag(pair, at)
+		if pair.section() {
+			o.closeTag(pair, at)
+		}
 	default:
 		o.content(chunk)
 	}
@@ -226,7 +228,8 @@ func rank(h *Heading) int {
 	return h.Level
 }
 
-// closeTag ends the section of the opening tag, if it is one, at its closing tag.
+// closeTag ends the section of the opening tag at its closing tag. It is on the
+// stack, since pairs nest.
 func (o *outline) closeTag(opening *Tag, at text.Span) {
 	for n := len(o.stack); n > 0; n-- {
 		if o.sections[o.stack[n-1]].Tag == opening {
