@@ -52,7 +52,7 @@ var modelsFamily = family{"models", []row{
 		code: "retired-model", title: "Model is retired",
 		severity: Warning, consequence: Lost, in: inFront,
 		means:   "The vendor has switched the model off.",
-		happens: "Requests for it fail, or the product runs another model instead.",
+		happens: "Where the product hands the name to the service, the service refuses it and the agent fails when it is called. A product that falls back runs another model instead.",
 		write:   "Use the replacement, or an alias that follows new releases.",
 		bad:     "model: claude-3-opus-20240229",
 		good:    "model: opus",

@@ -89,7 +89,7 @@ func distinct(list []mention) int {
 }
 
 // denial finds the words with which a line says that a tool is not to be used.
-var denial = regexp.MustCompile("(?i)❌|🚫|\\b(?:not?|never|cannot|without|removed|[a-z]+n['’]t|instead of|rather than|forbidden|unavailable)\\b")
+var denial = regexp.MustCompile(`(?i)❌|🚫|\b(?:not?|never|cannot|without|removed|[a-z]+n['’]t|instead of|rather than|forbidden|unavailable)\b`)
 
 // leads reports whether nothing but the marker of a list item stands before a
 // name.

@@ -53,6 +53,12 @@ func (p *entryPass) noTools(list []tool, faults []toolFault, shape syntax.ListSh
 		f.Consequence = finding.Lost
 		f.Message = "No other name in this list is a tool that " + d.Name + " gives to an agent. Unless " + either(unknown) + " is one, the agent does not start."
 	}
+	for i := range list {
+		// Whoever has only begun to write a name is told once it is finished.
+		if t := &list[i]; (t.Class == dialect.Near || t.Class == dialect.NoName) && p.unfinished(t) {
+			f.Span, f.Incomplete = t.at, true
+		}
+	}
 	f.Message += p.source(list)
 	for _, s := range faults[:min(len(faults), related)] {
 		if s.t.Class != dialect.NoName {

@@ -88,7 +88,8 @@ func (p *entryPass) judge(t *tool, list []tool) (toolFault, bool) {
 	case dialect.ByPattern:
 		return p.judgePattern(t)
 	case dialect.OtherCase, dialect.Near:
-		f.trust = p.w.d.Tools.Trust
+		// However long the list is, a word so near to a name on it is a slip.
+		f.trust = min(p.w.d.Tools.Trust, dialect.Good)
 		f.code, f.use, f.safe = "misspelt-tool", t.with(p.rightName(t)), true
 		if t.Class == dialect.OtherCase {
 			f.code = "tool-case"
