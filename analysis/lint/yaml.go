@@ -55,7 +55,7 @@ func (p *entryPass) yamlFault(fault syntax.Fault, broken, tolerated bool) {
 // the product tolerates nothing here either.
 func (p *entryPass) lenient(fault syntax.Fault, tolerated bool) {
 	unproven := ""
-	if p.w.d.Front.LenTrust == dialect.Unverified {
+	if p.w.d.Front.LenTrust != dialect.Verified {
 		unproven = " (unverified)"
 	}
 	what := sentence(p.colonSay(fault))
