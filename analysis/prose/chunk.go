@@ -56,6 +56,9 @@ func (r *reader) next(src string, start int) int {
 		}
 		blank = isBlank(line)
 		if !s.ambiguous {
+			if tag, ok := tagOverFence(src, pos, end); ok {
+				line = asText(line, tag.Start-pos)
+			}
 			s.line(line, blank)
 		}
 		pos = end

@@ -12,12 +12,15 @@ import (
 	mdtext "github.com/yuin/goldmark/text"
 )
 
-// plainMarkdown is goldmark as it comes: the parser that ours has to agree with.
+// plainMarkdown is goldmark as it comes: the parser that ours has to agree with,
+// given the text as [tagOverFence] leaves it.
 var plainMarkdown = goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser()
 
 // wholeTree dumps what goldmark makes of the body in one go.
 func wholeTree(src string) []string {
-	b := []byte(src)
+	r := newReader(nil, 0)
+	r.fill(src)
+	b := r.buf
 	root := plainMarkdown.Parse(mdtext.NewReader(b), parser.WithContext(parser.NewContext()))
 	var out []string
 	for c := root.FirstChild(); c != nil; c = c.NextSibling() {
@@ -32,7 +35,7 @@ func chunkedTree(src string, b *Body) (out []string, ok bool) {
 	for i := range b.Chunks {
 		r := newReader(b.refs, b.grain)
 		span := b.Span(i)
-		r.buf = []byte(span.Of(src))
+		r.fill(span.Of(src))
 		root := r.parse(full)
 		if root == nil && r.failure == nil {
 			return nil, false

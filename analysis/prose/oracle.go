@@ -13,7 +13,8 @@ func (r *reader) oracle(text string) bool {
 	if len(text) > maxParse {
 		return false
 	}
-	r.buf = append(append(r.buf[:0], text...), sentinel...)
+	r.fill(text)
+	r.buf = append(r.buf, sentinel...)
 	root := r.parse(blocks)
 	if root == nil {
 		return false

@@ -41,8 +41,9 @@ type draft struct {
 func (r *reader) read(src string) *Chunk {
 	d := &draft{Chunk: &Chunk{Len: len(src), hash: textHash(src)}, src: src}
 	var root ast.Node
+	var tags []text.Span
 	if len(src) <= maxParse {
-		r.buf = append(r.buf[:0], src...)
+		tags = r.fill(src)
 		root = r.parse(full)
 	}
 	if root != nil {
@@ -51,6 +52,7 @@ func (r *reader) read(src string) *Chunk {
 		d.inline = kept(r.ctx.inline)
 		d.Labels = sortedLabels(r.ctx.used)
 		walker{d, r.ctx, r.buf}.blocks(root, true)
+		d.rawTags(tags)
 	} else {
 		d.Guarded = true
 		guard(d)
