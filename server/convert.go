@@ -57,10 +57,12 @@ func markup(markdown string) *protocol.MarkupContent {
 func optional[T any](v T) protocol.Optional[T] { return protocol.NewOptional(v) }
 
 // quote writes a string as JSON.
-func quote(s string) protocol.LSPAny {
-	raw, err := protocol.Marshal(protocol.String(s))
+func quote(s string) protocol.LSPAny { return appendString(nil, s) }
+
+func appendString(b []byte, s string) []byte {
+	out, err := protocol.AppendMarshal(b, protocol.String(s))
 	if err != nil {
-		return protocol.LSPAny(strconv.Quote(s))
+		return strconv.AppendQuote(b, s)
 	}
-	return raw
+	return out
 }

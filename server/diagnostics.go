@@ -1,8 +1,7 @@
 package server
 
 import (
-	"encoding/json"
-	"strings"
+	"strconv"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
@@ -68,35 +67,32 @@ func (s *Server) related(d *openDoc, f finding.Finding) []protocol.DiagnosticRel
 	return list
 }
 
-// data is what comes back with a diagnostic in a code action request.
-type data struct {
-	Code        string   `json:"code"`
-	Consequence string   `json:"consequence"`
-	Dialect     string   `json:"dialect,omitempty"`
-	Fixes       []string `json:"fixes,omitempty"`
-}
-
+// findingData is what comes back with a diagnostic in a code action request,
+// and what a client may show beside it: {"code", "consequence", "dialect",
+// "fixes": titles}.
 func findingData(f finding.Finding) protocol.LSPAny {
-	v := data{Code: string(f.Code), Consequence: f.Consequence.String(), Dialect: f.Dialect}
+	b := appendString([]byte(`{"code":`), string(f.Code))
+	b = appendString(append(b, `,"consequence":`...), f.Consequence.String())
+	if f.Dialect != "" {
+		b = appendString(append(b, `,"dialect":`...), f.Dialect)
+	}
+	sep := `,"fixes":[`
 	for _, fix := range f.Fixes {
-		v.Fixes = append(v.Fixes, fix.Title)
+		b = appendString(append(b, sep...), fix.Title)
+		sep = ","
 	}
-	var b strings.Builder
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if enc.Encode(v) != nil {
-		return nil
+	if len(f.Fixes) > 0 {
+		b = append(b, ']')
 	}
-	return protocol.LSPAny(strings.TrimSpace(b.String()))
+	return append(b, '}')
 }
 
 // publishParams is what a publish carries. The library's own type is not used, so
 // that the list is encoded once: to be compared and to be sent.
 func publishParams(u uri.URI, version *int32, list []byte) []byte {
-	b := append([]byte(`{"uri":`), quote(string(u))...)
+	b := appendString([]byte(`{"uri":`), string(u))
 	if version != nil {
-		n, _ := json.Marshal(*version)
-		b = append(append(b, `,"version":`...), n...)
+		b = strconv.AppendInt(append(b, `,"version":`...), int64(*version), 10)
 	}
 	b = append(append(b, `,"diagnostics":`...), list...)
 	return append(b, '}')

@@ -177,6 +177,13 @@ func (p *process) actions(uri, of string, diagnostics []fake.Diagnostic, only ..
 func TestQuickFix(t *testing.T) {
 	p, uri, _ := asked(t, bad+"‸", fake.Capabilities, nil)
 	shown := p.WaitDiagnosed(uri, some)
+	var data struct {
+		Code, Consequence, Dialect string
+		Fixes                      []string
+	}
+	if err := json.Unmarshal(shown.Diagnostics[0].Data, &data); err != nil || data.Code != shown.Diagnostics[0].Code || data.Dialect != "claude-code" || data.Consequence == "" || len(data.Fixes) == 0 {
+		t.Errorf("%v in data %s", err, shown.Diagnostics[0].Data)
+	}
 	list := p.actions(uri, "Raed", shown.Diagnostics)
 	if len(list) == 0 || list[0].Kind != "quickfix" || len(list[0].Diagnostics) != 1 || list[0].Diagnostics[0].Message == "" {
 		t.Fatalf("%+v", list)

@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"log/slog"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -126,11 +127,14 @@ func (s *Server) background(f func(ctx context.Context)) {
 	})
 }
 
-// apply makes the next snapshot and tells the publisher.
+// apply makes the next snapshot and lets the publisher run. It gives way to it
+// at once: the read loop would go on into a blocking read, and the publisher
+// wait until the scheduler notices.
 func (s *Server) apply(c change) *snapshot {
 	next := s.store.apply(c)
 	select {
 	case s.wake <- struct{}{}:
+		runtime.Gosched()
 	default:
 	}
 	return next
