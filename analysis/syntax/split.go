@@ -140,6 +140,7 @@ func (s *splitter) body(p *piece, i int) {
 		text = p.col
 	}
 	complexKey := s.src[i] == '?' && p.kind == Opaque
+	closes := 0 // where what is open at value is closed, once asked
 	s.pos = nextLine(s.src, i, s.end)
 	for s.pos < s.end {
 		at, col := s.at(s.pos)
@@ -147,13 +148,14 @@ func (s *splitter) body(p *piece, i int) {
 			dash := isDash(s.src, at, s.end)
 			switch {
 			case text >= 0 && col > text:
+			case col > p.col && s.holds(value, at, &closes):
 			case col > p.col,
 				col == p.col && (list && dash || complexKey && s.src[at] == ':' && blankz(s.src, at+1, s.end)):
 				text = -1
 				list = list && (begun || col == p.col)
 				v := s.nested(at)
 				if v > at || first {
-					value = v
+					value, closes = v, 0
 					if s.blockAt(v) {
 						text = col
 					}
@@ -170,6 +172,23 @@ func (s *splitter) body(p *piece, i int) {
 		}
 		s.pos = nextLine(s.src, at, s.end)
 	}
+}
+
+// holds reports whether the quoted scalar or flow collection at value is still
+// open at i and closed further down; closes remembers where.
+func (s *splitter) holds(value, i int, closes *int) bool {
+	if value >= i || strings.IndexByte("\"'[{", s.src[value]) < 0 || s.fuel <= 0 {
+		return false
+	}
+	if *closes == 0 {
+		end, closed := closing(s.src, value, min(s.end, value+maxSpan))
+		*closes = end
+		if !closed {
+			s.fuel -= end - value
+			*closes = value
+		}
+	}
+	return i < *closes
 }
 
 // nested returns where the value begins on a line whose first byte stands at
