@@ -12,9 +12,10 @@ import (
 )
 
 // agents returns the agents the file defines: one, unless the frontmatter is a
-// list and the product reads such lists.
+// list and the product reads such lists, or there is none where the product
+// takes only files with frontmatter for agents.
 func (d *Document) agents() []Agent {
-	if !d.IsAgent() {
+	if !d.IsAgent() || d.Dialect().Front.Required && d.Front.State == syntax.NoFront && d.Condition != TooLarge {
 		return nil
 	}
 	if d.Dialect().Front.List {

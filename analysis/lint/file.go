@@ -37,17 +37,29 @@ func checkCondition(p *filePass) {
 			Message: "This file is larger than 4 MB, so agentls does not look into it.",
 		}, dialect.Verified)
 	case agent.Binary:
-		p.report(finding.Finding{
-			Code: "invalid-encoding", Consequence: finding.Lost,
-			Span:    text.At(strings.IndexByte(p.doc.Src(), 0)),
-			Message: "This file holds a NUL byte, so it is no text that " + p.w.d.Name + " can read. Save it as UTF-8.",
-		}, dialect.Verified)
+		p.binary()
 	case agent.InvalidUTF8:
 		p.report(finding.Finding{
 			Code: "invalid-encoding", Consequence: finding.Lost, Span: p.doc.Bad,
 			Message: "These bytes are not UTF-8 and reach the model as replacement characters. Save the file as UTF-8.",
 		}, dialect.Verified)
 	}
+}
+
+// binary speaks of a file with a NUL byte. Text that was saved as UTF-16 has
+// many, and its frontmatter begins with none of the three dashes.
+func (p *filePass) binary() {
+	src := p.doc.Src()
+	f := finding.Finding{
+		Code: "invalid-encoding", Consequence: finding.Lost,
+		Span:    text.At(strings.IndexByte(src, 0)),
+		Message: "This file holds a NUL byte, so it is no text that " + p.w.d.Name + " can read. Save it as UTF-8.",
+	}
+	if fatal(p.w.d.Front.Missing) && p.w.d.Front.Required && !strings.HasPrefix(strings.TrimPrefix(src, "\ufeff"), "---") {
+		f.Consequence = finding.NotLoaded
+		f.Message = "This file holds a NUL byte and no text that begins with `---`, so " + p.w.d.Name + " finds no agent in it. Save it as UTF-8."
+	}
+	p.report(f, dialect.Verified)
 }
 
 // checkMark speaks of a byte order mark.

@@ -91,7 +91,7 @@ func unescape(s string) string {
 func escape(s string) string {
 	var b strings.Builder
 	for _, r := range s {
-		if r == 0xFEFF || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x2069 || r >= 0xE0000 {
+		if r == 0 || r == 0xFEFF || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x2069 || r >= 0xE0000 {
 			fmt.Fprintf(&b, `\u{%X}`, r)
 			continue
 		}
