@@ -6,7 +6,7 @@ var fileFamily = family{"file", []row{
 		code: "invalid-encoding", title: "File is not UTF-8 text",
 		severity: Warning, consequence: Lost, in: inFile,
 		means:   "The file holds bytes that are not UTF-8, or a NUL byte.",
-		happens: "Products replace such bytes by `\ufffd` or refuse the file, so the model reads something else than what was meant. A file with a NUL byte is binary: agentls does not look further.",
+		happens: "Products replace such bytes by `\ufffd` or refuse the file, so the model reads something else than what was meant. A file with a NUL byte is binary: agentls does not look further, and one that does not begin with `---` is no agent to products that ask for frontmatter.",
 		write:   "Save the file as UTF-8. Text from an old editor is often Latin-1 or Windows-1252, and a NUL in every second byte means UTF-16.",
 		bad:     "---\nname: tester\ndescription: Pr\ufffdft die \ufffdnderung\n---",
 		good:    "---\nname: tester\ndescription: Prüft die Änderung\n---",

@@ -41,7 +41,7 @@ var frontmatterFamily = family{"frontmatter", []row{
 	{
 		code: "yaml-syntax", title: "Broken YAML",
 		severity: Error, consequence: NotLoaded, in: inFront,
-		means:   "This entry is not valid YAML, and no lenient reading that a product is known to try accepts it.",
+		means:   "This entry is not valid YAML, and no lenient reading that a product is known to try accepts it; or it is text of the value above that is not indented.",
 		happens: "One broken entry spoils the whole block for the product: the agent is not loaded, or loads without any of its keys. agentls still looks at every other entry.",
 		write:   "Close the quote or bracket, indent with blanks instead of tabs, or quote a value that begins with a character that YAML reserves, such as `@`, `*`, `&` or `%`.",
 		bad:     "name: tester\ntools: [Read, Grep",
@@ -51,7 +51,7 @@ var frontmatterFamily = family{"frontmatter", []row{
 		code: "yaml-colon", title: "Unquoted colon in a value",
 		severity: Warning, consequence: Fragile, in: inFront,
 		means:   "An unquoted value holds `: ` or ends in a colon, which YAML reads as a second key on the same line.",
-		happens: "Strict readers refuse the whole block. Some products try once more with the value in quotes, so the agent may load there, yet not in others that read the same folder.",
+		happens: "Strict readers refuse the whole block. Some products try once more with the value in quotes, so the agent may load there, yet not in others that read the same folder. That second reading is of the whole block: where it fails on another line, it helps none.",
 		write:   "Put the value in quotes, or make it a block with `>-` and indent the text below the key.",
 		bad:     "description: Use it after a change. Example: \"review my diff\"",
 		good:    "description: >-\n  Use it after a change. Example: \"review my diff\"",
