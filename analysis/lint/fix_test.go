@@ -105,6 +105,10 @@ func uncovered(x finding.Fix, f finding.Finding) bool {
 		// A file that was no agent is one now, and is judged as one.
 		return strings.HasPrefix(x.Title, "Close it after") || strings.HasPrefix(x.Title, "Put the keys") || strings.HasPrefix(x.Title, "Rename to")
 	}
+	if f.Code == "tool-pattern" && f.Severity == finding.Information {
+		// A tool that has its right name at last has its argument looked at.
+		return strings.HasPrefix(x.Title, "Replace with") || strings.HasPrefix(x.Title, "Map all")
+	}
 	if strings.HasPrefix(x.Title, "Make it") {
 		return strings.Contains(string(f.Code), "model") || strings.Contains(string(f.Code), "tool") // names that were one text are looked at one by one
 	}

@@ -119,10 +119,14 @@ func (p *entryPass) knownTo(d *dialect.Dialect, list []tool) []string {
 	return names
 }
 
-// with returns the entry of a list with another name and the same argument.
+// with returns the entry of a list with another name and the same argument,
+// whose parenthesis is closed.
 func (t *tool) with(name string) string {
 	if name == "" {
 		return ""
+	}
+	if t.Open {
+		return name + t.item.Text[len(t.Name):] + ")"
 	}
 	return name + t.item.Text[len(t.Name):]
 }
