@@ -103,7 +103,7 @@ func moved(off int, edits []text.Edit) int {
 func uncovered(x finding.Fix, f finding.Finding) bool {
 	if f.Code == "empty-body" || f.Code == "missing-field" {
 		// A file that was no agent is one now, and is judged as one.
-		return strings.HasPrefix(x.Title, "Close it after") || strings.HasPrefix(x.Title, "Put the keys") || strings.HasPrefix(x.Title, "Rename to")
+		return strings.HasPrefix(x.Title, "Close it after") || x.Title == "Write `---`" || strings.HasPrefix(x.Title, "Put the keys") || strings.HasPrefix(x.Title, "Rename to")
 	}
 	if f.Code == "tool-pattern" && f.Severity == finding.Information {
 		// A tool that has its right name at last has its argument looked at.
