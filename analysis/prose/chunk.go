@@ -25,6 +25,7 @@ type scanner struct {
 	listKind  byte // marker of the open top-level list, or 0
 	width     int  // content column of its last item
 	text      bool // the last line was text that a list marker may not interrupt
+	plain     bool // the text since the last blank line is a paragraph for certain
 	tagged    bool // a line since the last blank one began with <
 	ambiguous bool
 }
@@ -160,12 +161,11 @@ func indentFrom(s string, column int) (columns, bytes int) {
 
 // top reads a line that no list owns.
 func (s *scanner) top(columns int, line, rest string) {
+	text, plain := s.text, s.plain
+	s.text, s.plain = true, plain && text
 	if columns > 3 {
-		s.text = true
 		return
 	}
-	text := s.text
-	s.text = true
 	if marker, n := fenceAt(rest); n > 0 {
 		s.fence, s.fenceLen = marker, n
 		s.ambiguous = s.ambiguous || s.tagged
@@ -184,13 +184,21 @@ func (s *scanner) top(columns int, line, rest string) {
 		s.text = s.tagged
 		return
 	}
+	if text && plain && !s.tagged && bar(rest) > 0 {
+		s.text = false // a setext heading
+		return
+	}
 	if n, _ := markerAt(rest); n > 0 {
 		// "In order for a list item to interrupt a paragraph, it must start with
 		// 1" or a bullet (CommonMark 5.2, rule 1).
 		interrupts := n == 1 || rest[:n-1] == "1"
 		s.ambiguous = s.ambiguous || text && !interrupts || s.tagged
 		s.item(columns, n, rest)
+		return
 	}
+	// A letter starts neither a container nor a definition, and without a pipe
+	// the text is no table.
+	s.plain = (plain || !text) && isAlnum(rest[0]) && !isDigit(rest[0]) && strings.IndexByte(rest, '|') < 0
 }
 
 // htmlEnd reports whether a line ends an HTML block.
@@ -208,6 +216,9 @@ func htmlBlock(rest string) htmlEnd {
 		return func(line string) bool { return strings.Contains(line, "]]>") }
 	case len(rest) > 2 && rest[1] == '!' && rest[2] >= 'A' && rest[2] <= 'Z':
 		return func(line string) bool { return strings.Contains(line, ">") }
+	}
+	if len(rest) < 2 || strings.IndexByte("sptSPT", rest[1]) < 0 {
+		return nil
 	}
 	for _, name := range rawElements {
 		if n := 1 + len(name); len(rest) >= n && strings.EqualFold(rest[1:n], name) &&

@@ -94,7 +94,7 @@ func (p linkParser) Parse(parent ast.Node, block mdtext.Reader, pc parser.Contex
 	c := pc.(*context)
 	line, at := block.PeekLine()
 	if line[0] != ']' {
-		c.burn(20)
+		c.burn(250) // for what the bracket leaves to clear up when nothing closes it
 		return p.InlineParser.Parse(parent, block, pc)
 	}
 	c.burn(30 + parent.ChildCount() + 2*parent.Lines().Len())

@@ -72,6 +72,7 @@ func (p headingParser) Open(parent ast.Node, reader mdtext.Reader, pc parser.Con
 	node, state := p.BlockParser.Open(parent, reader, pc)
 	if node != nil {
 		c := pc.(*context)
+		c.burn(500) // the paragraph above is read again
 		c.titles = append(c.titles, headingLine{node, line, p.setext})
 	}
 	return node, state
