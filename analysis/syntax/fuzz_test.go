@@ -323,6 +323,8 @@ func placed(src string, v, l *Value) bool {
 	// A collection whose last value is missing reaches to where it would stand;
 	// the library has no fixed opinion on that.
 	missing := len(v.Items) > 0 && v.Items[len(v.Items)-1].Kind == Absent || len(v.Pairs) > 0 && v.Pairs[len(v.Pairs)-1].Value.Kind == Absent
+	// Nor does [locator] know how much white space alone a block scalar holds.
+	missing = missing || (v.Style == Literal || v.Style == Folded) && strings.TrimSpace(v.Text) == ""
 	end := trimEnd(src, v.Span.Start, v.Span.End) == trimEnd(src, l.Span.Start, l.Span.End)
 	if v.Span.Start != l.Span.Start || !end && !missing || len(v.Items) != len(l.Items) || len(v.Pairs) != len(l.Pairs) {
 		return false
