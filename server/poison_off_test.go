@@ -2,4 +2,4 @@
 
 package server_test
 
-const tags = ""
+const tags = "faulty"

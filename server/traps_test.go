@@ -74,6 +74,20 @@ func TestP3BadNotifications(t *testing.T) {
 	p.same(uri)
 }
 
+// P4: a panic in a handler, of a request or of a notification, ends neither
+// the process nor the connection.
+func TestP4PanicsOnTheWire(t *testing.T) {
+	p, uri := opened(t, good)
+	for range 3 {
+		if m := p.Await(p.Start("test/panic", nil)); m.Error == nil || m.Error.Code != -32603 {
+			t.Fatalf("%+v", m)
+		}
+		p.Notify("test/panicked", nil)
+	}
+	p.same(uri)
+	p.alive()
+}
+
 // P5: error codes.
 func TestP5ErrorCodes(t *testing.T) {
 	p, _ := opened(t, good)
