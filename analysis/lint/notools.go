@@ -109,9 +109,11 @@ func (p *entryPass) source(list []tool) string {
 	return " " + ticks(theirs) + " are " + from.Name + " names."
 }
 
+// anyUse reports whether putting the names right gives the agent a tool: an
+// unknown name whose parenthesis is closed is still unknown.
 func anyUse(faults []toolFault) bool {
 	for _, f := range faults {
-		if f.use != "" {
+		if f.use != "" && f.t.Class != dialect.NoName {
 			return true
 		}
 	}
