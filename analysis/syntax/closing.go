@@ -27,7 +27,7 @@ func closing(src string, i, end int) (int, bool) {
 			}
 			start, i = false, next
 			continue
-		case c == '#' && (isBlank(src[i-1]) || isBreak(src[i-1])):
+		case c == '#' && i > 0 && (isBlank(src[i-1]) || isBreak(src[i-1])):
 			i = lineEnd(src, i, end)
 			continue
 		case !isBlank(c) && !isBreak(c):

@@ -89,8 +89,11 @@ func isQuoted(s string) bool {
 }
 
 func isFlowList(s string) bool {
+	if s[0] != '[' {
+		return false
+	}
 	end, closed := closing(s, 0, len(s))
-	return s[0] == '[' && closed && end == len(s) && accepts(s)
+	return closed && end == len(s) && accepts(s)
 }
 
 // spreadTabs replaces every tab in an indentation by two spaces. offsets holds

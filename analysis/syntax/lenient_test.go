@@ -1,6 +1,9 @@
 package syntax
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestLenient: the mark encloses the value that the accepted readings read.
 func TestLenient(t *testing.T) {
@@ -63,5 +66,14 @@ func TestLenientTabs(t *testing.T) {
 	}
 	if err := check(e); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestLenientComment: a key too long for YAML, with nothing but a comment
+// behind it. The lenient reading knows no comments.
+func TestLenientComment(t *testing.T) {
+	e := ParseEntry(strings.Repeat("k", maxKey+1) + ": # c\n")
+	if len(e.Faults) != 1 || e.Accepts != QuoteValues || e.Value.Text != "# c" {
+		t.Errorf("faults %+v, accepted by %b, reads %+v", e.Faults, e.Accepts, e.Value)
 	}
 }
