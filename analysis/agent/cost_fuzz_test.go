@@ -27,13 +27,13 @@ var costly = []string{
 var strict = flag.Bool("cost", false, "hold a megabyte of everything costly to the limits; needs a quiet machine")
 
 // scale returns the length of a costly file and how often the limits are
-// granted. Fuzzing slows the code down by its own measuring, and other tests
+// granted. Fuzzing and the race detector slow the code down, and other tests
 // want the machine too; costs that grow faster than the file show all the same.
 func scale() (size int, grants time.Duration) {
 	if f := flag.Lookup("test.fuzz"); f != nil && f.Value.String() != "" {
 		return 1 << 18, 5
 	}
-	return 1 << 16, 2
+	return 1 << 16, 20
 }
 
 // TestCost holds the limits to the letter.
