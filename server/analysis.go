@@ -24,6 +24,17 @@ type memo struct {
 	doc    *agent.Document
 	env    lint.Env
 	result *lint.Result
+	timed  *openDoc // the version whose held findings have a timer
+}
+
+// time reports whether a version has no timer yet, and notes that it has one
+// from now on: however often a client pulls, it is asked to pull again once.
+func (m *memo) time(d *openDoc) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	first := m.timed != d
+	m.timed = d
+	return first
 }
 
 func newMemo() *memo { return &memo{settled: make(chan struct{})} }

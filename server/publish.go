@@ -109,6 +109,9 @@ func (p *publisher) send(ctx context.Context, u uri.URI, version *int32, list []
 // later makes the rest of a document's findings due once it has been quiet
 // long enough. A newer version has its own turn.
 func (s *Server) later(d *openDoc) {
+	if !d.memo.time(d) {
+		return
+	}
 	time.AfterFunc(max(0, quiet-time.Since(d.typed)), func() {
 		before := s.store.load()
 		if s.ctx.Err() != nil || before.docs[d.uri] != d {
