@@ -10,7 +10,7 @@ func TestDetectPath(t *testing.T) {
 		{".claude/agents/a.md", "claude-code", "project"},
 		{".claude/agents/deep/er/a.md", "claude-code", "project"},
 		{"~/.claude/agents/a.md", "claude-code", "user"},
-		{"~/work/x/.claude/agents/a.md", "claude-code", "project"},
+		{"~/src/x/.claude/agents/a.md", "claude-code", "project"},
 		{"sub/project/.claude/agents/a.md", "claude-code", "project"},
 		{"/srv/work/.claude/agents/a.md", "claude-code", "project"},
 		{"C:/Users/me/.claude/agents/a.md", "claude-code", "project"},
