@@ -157,7 +157,11 @@ func TestHostile(t *testing.T) {
 // An edit that changes what all that follows means, as one that breaks a fence
 // does, has to read all that follows; such edits are reported apart.
 func BenchmarkHostile(b *testing.B) {
-	for _, size := range []int{8 << 10, 32 << 10, 256 << 10, 1 << 20} {
+	sizes := []int{8 << 10, 32 << 10, 256 << 10, 1 << 20}
+	if testing.Short() {
+		sizes = sizes[:2] // the large ones take minutes
+	}
+	for _, size := range sizes {
 		b.Run(fmt.Sprintf("%dKB", size>>10), func(b *testing.B) {
 			var open, local, global worst
 			for b.Loop() {
