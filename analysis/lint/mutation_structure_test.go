@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,7 +31,7 @@ func TestStructureFaults(t *testing.T) {
 			codes := strings.Split(f.codes, "|")
 			n := 0
 			for _, x := range found {
-				if x.Severity >= finding.Information && contains(codes, string(x.Code)) {
+				if x.Severity >= finding.Information && slices.Contains(codes, string(x.Code)) {
 					n++
 				}
 			}
@@ -38,19 +39,10 @@ func TestStructureFaults(t *testing.T) {
 				t.Errorf("%s, %s: %d findings of %v", b.d.ID, f.name, n, codes)
 			}
 			for _, x := range found {
-				if x.Severity >= finding.Warning && !contains(codes, string(x.Code)) {
+				if x.Severity >= finding.Warning && !slices.Contains(codes, string(x.Code)) {
 					t.Errorf("%s, %s: unasked %s on %q: %s", b.d.ID, f.name, x.Code, x.Span.Of(p.text), x.Message)
 				}
 			}
 		}
 	}
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }

@@ -119,7 +119,7 @@ func tenFaults(seed uint64) (base, string, []want) {
 			taken[m.slot] = true
 		} else {
 			// Four faults of one kind in a list are one finding.
-			if taken["tools"] && perTool[""] == 0 || perTool[finding.Code(m.code)] >= 1 || perTool[""] >= 3 || slicesShare(chosen, m) {
+			if taken["tools"] && perTool[""] == 0 || perTool[finding.Code(m.code)] >= 1 || perTool[""] >= 3 || slices.ContainsFunc(chosen, func(c mutation) bool { return c.tool == m.tool }) {
 				return
 			}
 			taken["tools"] = true
@@ -143,15 +143,4 @@ func tenFaults(seed uint64) (base, string, []want) {
 	}
 	src, wants := b.build(r, chosen)
 	return b, src, wants
-}
-
-// slicesShare reports whether a chosen tool fault speaks of the same name, or
-// grants what m would repeat.
-func slicesShare(chosen []mutation, m mutation) bool {
-	for _, c := range chosen {
-		if c.tool == m.tool && c.tool != "" {
-			return true
-		}
-	}
-	return false
 }
