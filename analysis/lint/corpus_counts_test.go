@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"agentls/analysis/finding"
-	"agentls/analysis/lint"
 
 	"gopkg.in/yaml.v3"
 )
@@ -20,8 +19,8 @@ var (
 // compares file by file with what the rules say.
 func TestCorpusRetired(t *testing.T) {
 	lists, plain, ours, both := 0, 0, 0, 0
-	for _, path := range corpus(t) {
-		doc := parseCorpus(t, path)
+	for _, x := range corpus(t) {
+		doc := x.doc
 		if doc.Dialect().ID != "claude-code" || doc.Front.Open.IsEmpty() {
 			continue
 		}
@@ -32,7 +31,7 @@ func TestCorpusRetired(t *testing.T) {
 		lists++
 		searched := goneName.MatchString(m[1])
 		said := false
-		for _, f := range lint.Run(today, doc, nil).Findings() {
+		for _, f := range x.said {
 			said = said || speaksOfRetired(f)
 		}
 		if searched {
@@ -45,7 +44,7 @@ func TestCorpusRetired(t *testing.T) {
 			both++
 		}
 		if said != searched {
-			t.Logf("%s: plain search %v, rules %v: %s", path, searched, said, strings.TrimSpace(m[1]))
+			t.Logf("%s: plain search %v, rules %v: %s", x.path, searched, said, strings.TrimSpace(m[1]))
 		}
 	}
 	t.Logf("tool lists %d, with retired names by plain search %d, by the rules %d, by both %d", lists, plain, ours, both)
@@ -70,8 +69,8 @@ func speaksOfRetired(f finding.Finding) bool {
 // and compares with what the rules say of the block.
 func TestCorpusRefused(t *testing.T) {
 	blocks, refused, both := 0, 0, 0
-	for _, path := range corpus(t) {
-		doc := parseCorpus(t, path)
+	for _, x := range corpus(t) {
+		doc := x.doc
 		rest, opened := strings.CutPrefix(doc.Src(), "---\n")
 		block, _, closed := strings.Cut(rest, "\n---")
 		if !opened || !closed {
@@ -83,7 +82,7 @@ func TestCorpusRefused(t *testing.T) {
 		var m map[string]any
 		no = no || node.Kind != 0 && node.Content[0].Kind == yaml.MappingNode && node.Decode(&m) != nil
 		said := false
-		for _, f := range lint.Run(today, doc, nil).Findings() {
+		for _, f := range x.said {
 			switch f.Code {
 			case "yaml-colon", "yaml-syntax", "duplicate-key", "frontmatter-unclosed", "frontmatter-not-a-map":
 				said = true
@@ -96,10 +95,10 @@ func TestCorpusRefused(t *testing.T) {
 			both++
 		}
 		if no != said {
-			t.Logf("%s: yaml.v3 refuses %v, rules speak %v [%s, agent %v]", path, no, said, doc.Dialect().ID, doc.IsAgent())
+			t.Logf("%s: yaml.v3 refuses %v, rules speak %v [%s, agent %v]", x.path, no, said, doc.Dialect().ID, doc.IsAgent())
 		}
 		if no && !said && doc.IsAgent() && doc.AgentKeys() > 0 {
-			t.Errorf("%s: yaml.v3 refuses the block and no rule says so", path)
+			t.Errorf("%s: yaml.v3 refuses the block and no rule says so", x.path)
 		}
 	}
 	t.Logf("blocks %d, refused by yaml.v3 %d, of these spoken of %d", blocks, refused, both)

@@ -2,89 +2,92 @@ package lint_test
 
 import (
 	"bufio"
-	"cmp"
-	"maps"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/finding"
 	"agentls/analysis/lint"
 	"agentls/analysis/text"
+	"agentls/analysis/workspace"
 )
 
 const corpusDir = "../../../shared/corpus"
 
-// corpus returns the markdown files of the corpus of real agents, relative to
-// it, or skips the test where the corpus is not there.
-func corpus(t testing.TB) []string {
-	index, err := os.Open(filepath.Join(corpusDir, "INDEX.tsv"))
-	if err != nil {
-		t.Skip("the corpus of real files is not there: skipped")
-	}
-	defer index.Close()
-	var files []string
-	for s := bufio.NewScanner(index); s.Scan(); {
-		path, _, _ := strings.Cut(s.Text(), "\t")
-		if strings.HasSuffix(path, ".md") {
-			files = append(files, path)
-		}
-	}
-	return files
+// specimen is one real file with what the rules say of it.
+type specimen struct {
+	path string // relative to the corpus
+	doc  *agent.Document
+	said []finding.Finding
 }
 
-// parseCorpus reads one file as it lies in its repository. A file beside a
-// plugin manifest is a plugin's.
-func parseCorpus(t testing.TB, path string) *agent.Document {
+// specimens reads the corpus once for all tests that ask.
+var specimens = sync.OnceValues(func() ([]specimen, error) {
+	index, err := os.Open(filepath.Join(corpusDir, "INDEX.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	defer index.Close()
+	var all []specimen
+	folders := map[string]*workspace.Folder{}
+	s := bufio.NewScanner(index)
+	s.Scan() // the names of the columns
+	for s.Scan() {
+		path, _, _ := strings.Cut(s.Text(), "\t")
+		x, err := readSpecimen(folders, path)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, x)
+	}
+	return all, s.Err()
+})
+
+// readSpecimen reads a file as check would, with its repository for workspace.
+func readSpecimen(folders map[string]*workspace.Folder, path string) (specimen, error) {
+	repo, inside, _ := strings.Cut(path, "/")
+	folder := folders[repo]
+	if folder == nil {
+		folder = workspace.Open(os.DirFS(filepath.Join(corpusDir, repo)), workspace.Around{})
+		folders[repo] = folder
+	}
+	src, err := os.ReadFile(filepath.Join(corpusDir, path))
+	if err != nil {
+		return specimen{}, err
+	}
+	x := specimen{path: path, doc: agent.Parse(folder.Place(inside), string(src))}
+	x.said = lint.Run(today, x.doc, nil).Findings()
+	return x, nil
+}
+
+// corpus returns the files of the corpus of real agents, or skips the test
+// where the corpus is not there.
+func corpus(t testing.TB) []specimen {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join(corpusDir, path))
+	all, err := specimens()
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Skipf("the corpus of real files is not at %s: skipped", corpusDir)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, inside, _ := strings.Cut(path, "/")
-	return agent.Parse(agent.Place{Path: inside, Plugin: inPlugin(path)}, string(data))
-}
-
-func inPlugin(path string) bool {
-	for dir := filepath.Dir(path); dir != "."; dir = filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(corpusDir, dir, ".claude-plugin", "plugin.json")); err == nil {
-			return true
-		}
-	}
-	return false
+	return all
 }
 
 var today = lint.Env{Today: "2026-11-22"}
 
-// TestCorpus runs the rules over real files. Every span lies in its file,
-// every fix can be made, and the counts by code are printed with -v.
+// TestCorpus holds the findings in real files to what every finding promises.
 func TestCorpus(t *testing.T) {
-	type kind struct {
-		code finding.Code
-		sev  finding.Severity
-	}
-	counts := map[kind]int{}
-	files := corpus(t)
-	for _, path := range files {
-		doc := parseCorpus(t, path)
-		for _, f := range lint.Run(today, doc, nil).Findings() {
-			counts[kind{f.Code, f.Severity}]++
-			checkFinding(t, doc, f)
-			if f.Severity >= finding.Information {
-				t.Logf("%s:%d %s %s %q %s [%s]", path, doc.Text.LineOf(f.Span.Start)+1, f.Severity, f.Code, clip(f.Span.Of(doc.Src())), f.Message, doc.Dialect().ID)
-			}
+	for _, x := range corpus(t) {
+		for _, f := range x.said {
+			checkFinding(t, x.doc, f)
 		}
 	}
-	keys := slices.SortedFunc(maps.Keys(counts), func(a, b kind) int {
-		return cmp.Or(cmp.Compare(b.sev, a.sev), cmp.Compare(a.code, b.code))
-	})
-	for _, k := range keys {
-		t.Logf("COUNT %-12s %-22s %d", k.sev, k.code, counts[k])
-	}
-	t.Logf("COUNT files %d", len(files))
 }
 
 func clip(s string) string {
@@ -126,15 +129,21 @@ func checkFinding(t testing.TB, doc *agent.Document, f finding.Finding) {
 // TestSeed holds the file that started it all to what it deserves: its retired
 // tool can go, and there is nothing else to say.
 func TestSeed(t *testing.T) {
-	corpus(t)
-	doc := parseCorpus(t, "robertmnyborg__claude-oak-agents@836429728c65/agents/backend-architect.md")
-	var said []finding.Finding
-	for _, f := range lint.Run(today, doc, nil).Findings() {
-		if f.Severity > finding.Hint {
-			said = append(said, f)
+	const seed = "robertmnyborg__claude-oak-agents@836429728c65/agents/backend-architect.md"
+	for _, x := range corpus(t) {
+		if x.path != seed {
+			continue
 		}
+		var said []finding.Finding
+		for _, f := range x.said {
+			if f.Severity > finding.Hint {
+				said = append(said, f)
+			}
+		}
+		if len(said) != 1 || said[0].Code != "retired-tool" || said[0].Span.Of(x.doc.Src()) != "MultiEdit" {
+			t.Errorf("findings: %+v", said)
+		}
+		return
 	}
-	if len(said) != 1 || said[0].Code != "retired-tool" || said[0].Span.Of(doc.Src()) != "MultiEdit" {
-		t.Errorf("findings: %+v", said)
-	}
+	t.Errorf("%s is not in the index", seed)
 }
