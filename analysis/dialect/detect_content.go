@@ -7,46 +7,62 @@ import (
 
 // Weights of evidence in the content.
 const (
-	telling  = 2 // the least weight of a sign that is worth a mention
-	decisive = 3 // signs of this weight tell a dialect
+	telling  = 2 // the least weight of a sign that may decide
+	decisive = 3 // the least sum of signs that decides
 	enough   = 3 // name, description and one more key, in a folder of any name
 )
 
 // byContent weighs the keys of a file, and takes the word of its neighbours
-// where they say nothing.
-func byContent(e Evidence) Detection {
+// where they say nothing or speak for several products.
+func (s *Site) byContent(e Evidence) Detection {
 	if !e.Front && len(e.Keys) == 0 {
-		return Detection{Dialect: Generic(), Reason: "Neither the path nor the content tells the product."}
+		return unknown()
 	}
-	strength, where := Weak, "though it lies in no product's folder"
-	if dir := strangerAt(e.Path); dir != "" {
+	if dir := strangerAt(s.path); dir != "" {
 		return Detection{Dialect: Generic(), Reason: fmt.Sprintf("`%s` is the folder of a product that nobody has described yet: only the structure is looked at.", dir)}
 	}
-	if inAgents(e.Path) {
-		strength, where = Fair, "and it lies in a folder of agents"
-	}
-	best, score, sign := heaviest(e)
-	if p := productOf(e); p != nil {
+	strength, where := s.ground(e)
+	if p := s.productOf(e); p != nil {
 		return Detection{Dialect: Generic(), Strength: strength, Reason: fmt.Sprintf("The keys are %s's, for which there is no sheet yet: only the structure is looked at.", p.Name)}
 	}
+	best, w, tie := s.loudest(e)
 	switch {
-	case best != nil && score >= decisive && sign != "":
-		return Detection{Dialect: best, Strength: strength, Reason: fmt.Sprintf("`%s` is a key of %s, %s.", sign, best.Name, where)}
-	case likeSiblings(e):
+	case best != nil && w.sum >= decisive && w.top >= telling && !tie:
+		return Detection{Dialect: best, Strength: strength, Reason: fmt.Sprintf("`%s` is a key of %s, %s.", w.key, best.Name, where)}
+	case s.likeSiblings(e):
 		return besideOthers(ByID(e.Siblings))
-	case syntaxOf(e.Path) != Markdown || !has(e.Keys, "name") || !has(e.Keys, "description"):
-		return Detection{Dialect: Generic(), Reason: "Neither the path nor the content tells the product."}
-	case strength == Fair || best != nil && score >= enough:
-		d := ByID("claude-code")
+	case s.syntax != Markdown || !has(e.Keys, "name") || !has(e.Keys, "description"):
+		return unknown()
+	case strength == Fair || best != nil && w.sum >= enough:
+		d := ByID(customary)
 		return Detection{Dialect: d, Strength: strength, Guess: true, Reason: fmt.Sprintf("It has `name` and `description`, as %s files do, %s.", d.Name, where)}
 	}
+	return unknown()
+}
+
+// customary is the dialect of a file with the keys that everybody uses, in a
+// folder that nobody owns: most such collections are written for it.
+const customary = "claude-code"
+
+func unknown() Detection {
 	return Detection{Dialect: Generic(), Reason: "Neither the path nor the content tells the product."}
 }
 
+// ground says how much the content of a file proves where it lies.
+func (s *Site) ground(e Evidence) (Strength, string) {
+	switch {
+	case inAgents(s.path):
+		return Fair, "and it lies in a folder of agents"
+	case e.Collection:
+		return Fair, "and the files beside it look like agents too"
+	}
+	return Weak, "though it lies in no product's folder"
+}
+
 // likeSiblings reports whether a file may be of the dialect of its neighbours.
-func likeSiblings(e Evidence) bool {
+func (s *Site) likeSiblings(e Evidence) bool {
 	d := ByID(e.Siblings)
-	return d != nil && d.Syntax == syntaxOf(e.Path) && (has(e.Keys, "name") || has(e.Keys, "description"))
+	return d != nil && d.Syntax == s.syntax && (has(e.Keys, "name") || has(e.Keys, "description"))
 }
 
 // besideOthers takes the word of the neighbours.
@@ -71,22 +87,28 @@ func syntaxOf(path string) Syntax {
 	return Markdown
 }
 
-// heaviest returns the dialect that the content speaks for, its weight, and
-// the key that weighs most, "" when none of them weighs much.
-func heaviest(e Evidence) (best *Dialect, score int, key string) {
-	var most weight
+// loudest returns the dialect that the keys speak for and how loudly; tie says
+// that they speak for another one as much. A variant never stands against the
+// dialect it is based on, and of a tie the neighbours' dialect is returned
+// where it is among them.
+func (s *Site) loudest(e Evidence) (best *Dialect, most weight, tie bool) {
 	for _, d := range all {
-		if d.Syntax != syntaxOf(e.Path) {
+		if d.Syntax != s.syntax {
 			continue
 		}
-		if w := weigh(d.Signs, e.Keys); w.above(most) {
-			best, most = d, w
+		w := weigh(d.Signs, e.Keys)
+		switch {
+		case w.top == 0:
+		case w.above(most):
+			best, most, tie = d, w, false
+		case most.above(w):
+		case d.ID == e.Siblings:
+			best, tie = d, false
+		case best.ID != e.Siblings && d.Base != best.ID && (d.Base == "" || d.Base != best.Base):
+			tie = true
 		}
 	}
-	if most.top < telling {
-		most.key = ""
-	}
-	return best, most.sum, most.key
+	return best, most, tie
 }
 
 // weight is how much the content of a file speaks for one product.
@@ -126,19 +148,21 @@ func (s *Sign) met(k Key) bool {
 
 // productOf returns the product without a sheet that the keys tell, if they
 // speak for it louder than for any product with one.
-func productOf(e Evidence) *Product {
+func (s *Site) productOf(e Evidence) *Product {
+	var best *Product
 	var most weight
-	for _, d := range all {
-		if w := weigh(d.Signs, e.Keys); d.Syntax == syntaxOf(e.Path) && w.above(most) {
-			most = w
-		}
-	}
 	for i := range products {
 		if w := weigh(products[i].Signs, e.Keys); w.sum >= decisive && w.above(most) {
-			return &products[i]
+			best, most = &products[i], w
 		}
 	}
-	return nil
+	if best == nil {
+		return nil
+	}
+	if _, w, _ := s.loudest(e); !most.above(w) {
+		return nil
+	}
+	return best
 }
 
 func has(keys []Key, name string) bool {

@@ -84,6 +84,13 @@ type Detection struct {
 }
 
 // Evidence is what detection may look at.
+
+	// Installed says that a program put the file where it lies and will write
+	// over it: nobody mends it there.
+	Installed bool
+	// PromptOf is the file of the agent whose prompt this file is; then it is
+	// no agent of its own.
+	PromptOf string
 type Evidence struct {
 	Path     string // slash-separated, relative to the workspace folder or absolute; ~/ for the home folder
 	Keys     []Key  // top-level frontmatter keys
@@ -93,6 +100,12 @@ type Evidence struct {
 }
 
 // Key is a frontmatter key with the shape and text of its value.
+
+	// Collection says that the folder is one of agents, whatever it is called:
+	// most files in it look like one.
+	Collection bool
+	// PromptOf is the file beside it that names this one as its prompt.
+	PromptOf string
 type Key struct {
 	Name  string
 	Shape Shape

@@ -15,17 +15,11 @@ func MayHold(path string) bool {
 	if never(path) {
 		return false
 	}
-	if ext == ".md" && inAgents(path) || productAt(path) != nil {
+	if ext == ".md" && inAgents(path) {
 		return true
 	}
-	if _, ok := byLocation(path); ok {
-		return true
-	}
-	if _, ok := byFileName(path); ok {
-		return true
-	}
-	_, ok := byFolder(path)
-	return ok
+	sure, shared := byPath(path)
+	return sure.Dialect != nil || shared != nil
 }
 
 // inNamedFolder reports whether one of the folders of a path is called like

@@ -85,6 +85,7 @@ type Location struct {
 	Plugin     bool // counts only beside a plugin manifest
 	Note       string
 	Trust      Trust
+	Shared     bool // several products read the place and none owns it: keys and neighbours tell whose a file is
 }
 
 // Sign is evidence in the content for a dialect.

@@ -537,6 +537,10 @@ var products = []Product{
 
 var neverAgents = []string{"README.md", "AGENTS.md", "CLAUDE.md", "GEMINI.md", "QWEN.md", "SKILL.md", "*.instructions.md", "*.prompt.md", ".github/copilot-instructions.md", ".cursor/rules/**/*.mdc", ".claude/commands/**/*.md", "~/.claude/commands/**/*.md"}
 
+var installed = []string{"~/.claude/plugins/**", "~/.gemini/extensions/**", "~/.qwen/extensions/**", "~/.copilot/installed-plugins/**", "~/.factory/plugins/**", "~/.codebuddy/plugins/**", "~/.vscode/extensions/**", "~/.vscode-server/extensions/**", "~/.cursor/extensions/**", "globalStorage/**", "workspaceStorage/**", "node_modules/**"}
+
+var strangers = []string{"commands", "command", "prompts", "prompt", "skills", "skill", "rules", "instructions", "hooks", "_posts", "ISSUE_TEMPLATE"}
+
 var folderNames = []string{"agent", "agents", "chatmodes", "checks", "droids", "fork-profiles", "mode", "modes", "subagents"}
 
 var fileNames = []string{".agent.md", ".chatmode.md", ".kilocodemodes", ".roomodes", "kilo.jsonc", "opencode.json", "opencode.jsonc"}

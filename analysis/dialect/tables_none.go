@@ -9,6 +9,8 @@ var (
 	sections    []Section
 	products    []Product
 	neverAgents []string
+	installed   []string
+	strangers   []string
 	folderNames []string
 	fileNames   []string
 )

@@ -66,6 +66,8 @@ func (s *Set) Files() (map[string][]byte, error) {
 		w.variable("products", reflect.ValueOf(s.Products))
 		w.variable("neverAgents", reflect.ValueOf(s.Never))
 		folders, files := s.names()
+		w.variable("installed", reflect.ValueOf(s.Installed))
+		w.variable("strangers", reflect.ValueOf(s.Strangers))
 		w.variable("folderNames", reflect.ValueOf(folders))
 		w.variable("fileNames", reflect.ValueOf(files))
 	})

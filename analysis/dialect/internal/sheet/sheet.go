@@ -32,6 +32,11 @@ type Set struct {
 	Sections []dialect.Section
 	Products []dialect.Product
 	Never    []string // globs of files that are no agents, wherever they lie
+	// Installed are globs of folders that programs fill and nobody edits.
+	Installed []string
+	// Strangers are names of folders that hold something else than agents,
+	// though it may look alike.
+	Strangers []string
 }
 
 // Read reads and checks every sheet of a folder. The error joins all faults
@@ -54,9 +59,11 @@ func Read(dir fs.FS) (*Set, error) {
 			c.decode(data, &struct{ Sections *[]dialect.Section }{&set.Sections})
 		case productsFile:
 			c.decode(data, &struct {
-				Products *[]dialect.Product
-				Never    *[]string
-			}{&set.Products, &set.Never})
+				Products  *[]dialect.Product
+				Never     *[]string
+				Installed *[]string
+				Strangers *[]string
+			}{&set.Products, &set.Never, &set.Installed, &set.Strangers})
 		default:
 			d := &dialect.Dialect{}
 			c.decode(data, d)
