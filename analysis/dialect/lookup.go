@@ -81,9 +81,6 @@ type Detection struct {
 	Guess    bool      // nothing tells the product, and the likeliest was taken: no evidence for the files beside it
 	Never    bool      // a file that is no agent, whatever it holds (README.md, AGENTS.md, …)
 	Consumer string    // the one consumer that `target` names, if any
-}
-
-// Evidence is what detection may look at.
 
 	// Installed says that a program put the file where it lies and will write
 	// over it: nobody mends it there.
@@ -91,21 +88,24 @@ type Detection struct {
 	// PromptOf is the file of the agent whose prompt this file is; then it is
 	// no agent of its own.
 	PromptOf string
+}
+
+// Evidence is what detection may look at.
 type Evidence struct {
 	Path     string // slash-separated, relative to the workspace folder or absolute; ~/ for the home folder
 	Keys     []Key  // top-level frontmatter keys
 	Front    bool   // the file has frontmatter
 	Plugin   bool   // it lies in a folder with a plugin manifest
 	Siblings string // id of the dialect of its neighbours, if they agree
-}
-
-// Key is a frontmatter key with the shape and text of its value.
 
 	// Collection says that the folder is one of agents, whatever it is called:
 	// most files in it look like one.
 	Collection bool
 	// PromptOf is the file beside it that names this one as its prompt.
 	PromptOf string
+}
+
+// Key is a frontmatter key with the shape and text of its value.
 type Key struct {
 	Name  string
 	Shape Shape

@@ -83,9 +83,9 @@ type Location struct {
 	Consumers  []string
 	Legacy     bool
 	Plugin     bool // counts only beside a plugin manifest
+	Shared     bool // several products read the place and none owns it: keys and neighbours tell whose a file is
 	Note       string
 	Trust      Trust
-	Shared     bool // several products read the place and none owns it: keys and neighbours tell whose a file is
 }
 
 // Sign is evidence in the content for a dialect.
