@@ -18,6 +18,7 @@ const (
 // relative to the entry's first byte. Entries are immutable and hold their own
 // copy of their text, so they can be shared between versions of a file.
 type Entry struct {
+	Lang  Lang
 	Text  string
 	Kind  EntryKind
 	Key   Key
@@ -40,6 +41,11 @@ type Entry struct {
 	// [MaxElements] elements the others are left out.
 	Unchecked bool
 
+	// Section says that the entry is a section of TOML, `[key.more]` with the
+	// lines below it. Its Key is the first segment of the header, and Value
+	// holds the rest as maps in maps. Several sections may share a key.
+	Section bool
+
 	anchors []string // the anchors it sets
 	strict  *Value   // what our scanner reads, when Value is a lenient reading
 	alone   *Entry   // the entry as it reads by itself, when an earlier one sets its anchors
@@ -51,9 +57,10 @@ type Key struct {
 	Name string    // decoded
 }
 
-// Comment is a `#` comment.
+// Comment is a comment: from `#` or, in JSON, `//` to the end of its line, or
+// what stands between `/*` and `*/`.
 type Comment struct {
-	Span text.Span // from the `#` to the end of its line
+	Span text.Span // with its marks
 	Own  bool      // it stands on a line of its own
 }
 
@@ -90,6 +97,17 @@ const (
 	FaultControl               // a control character that YAML forbids
 	FaultDepth                 // nested too deep
 	FaultFlowComment           // in a flow collection: missing comma, stray bracket
+
+	// Those of JSON and TOML only, which share FaultColon (missing or another
+	// sign), FaultQuote, FaultBracket, FaultNotPair, FaultEscape, FaultControl
+	// and FaultDepth.
+	FaultComma   // a comma is missing or stands where none may
+	FaultKey     // a key that lacks its quotes
+	FaultValue   // a value is missing, or is none that the language knows
+	FaultNumber  // a number or date that is malformed
+	FaultStray   // text that belongs to nothing
+	FaultComment // a comment is not closed, or stands where none may
+	FaultRepeat  // TOML: a key or table is defined twice
 )
 
 // Fault is something strict YAML refuses, at the token that causes it.

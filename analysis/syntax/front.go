@@ -32,6 +32,7 @@ const (
 // More than [MaxEntries] entries are not told apart: the last one is Opaque and
 // Unchecked then and holds all the rest.
 type Front struct {
+	Lang  Lang // what the entries are written in
 	State FenceState
 	BOM   bool      // the file begins with U+FEFF
 	Lead  text.Span // blank lines before the opening fence; empty when it is on the first line

@@ -25,7 +25,10 @@ const (
 	Literal // |
 	Folded  // >
 	Flow    // [a, b] or {a: b}
-	Block   // - a
+	Block   // - a, or what TOML writes on lines of its own
+
+	MultiDouble // """ of TOML
+	MultiSingle // ''' of TOML
 )
 
 // Type is what a scalar resolves to under the core schema, as yaml.v3 does it.
@@ -58,8 +61,10 @@ type Value struct {
 // MapPair is one pair of a mapping.
 type MapPair struct {
 	Key   Key
-	Colon int // -1 when there is none
+	Colon int // -1 when there is none; in TOML the equals sign
 	Value Value
+	// Head is the header of a TOML section, with its brackets; empty elsewhere.
+	Head text.Span
 }
 
 // ListShape is how a list of names is written.
