@@ -12,7 +12,7 @@ var (
 const leastName = 3
 
 // affixedTool finds the name that the entry is but for such words, whatever
-// the case and the separators. A longer name of ours that is as near goes
+// the case and the separators. A longer name of ours that has those words goes
 // first: ReadFile is read_file where there is one.
 func (d *Dialect) affixedTool(m *ToolMatch) bool {
 	if len(m.Name) > longestName {
@@ -23,10 +23,10 @@ func (d *Dialect) affixedTool(m *ToolMatch) bool {
 	if len(bare) == len(whole.bytes()) {
 		return false
 	}
-	if d.squeezedTool(whole.bytes()) != nil {
-		return false
+	t := d.squeezedTool(whole.bytes())
+	if t == nil {
+		t = d.squeezedTool(bare)
 	}
-	t := d.squeezedTool(bare)
 	if t == nil {
 		return false
 	}

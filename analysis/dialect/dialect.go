@@ -2,8 +2,8 @@ package dialect
 
 import "strings"
 
-// All returns every dialect in the order of their ids, generic last. The
-// slice is shared and must not be changed.
+// All returns every dialect, the best known first, then in the order of their
+// ids, and generic last. The slice is shared and must not be changed.
 func All() []*Dialect { return all }
 
 // ByID returns the dialect with the id, or nil.
@@ -76,6 +76,11 @@ func (p *Pattern) Rewrite(entry string) string {
 		return ""
 	}
 	return string(re.ExpandString(nil, p.Use, entry, groups))
+}
+
+// Doubtful reports whether a name that no list has may well be read.
+func (t *Tools) Doubtful(name string) bool {
+	return t.Doubt != "" && compiled(t.doubt, t.Doubt).MatchString(name)
 }
 
 // server returns what the group called server holds.

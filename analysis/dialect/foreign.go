@@ -14,7 +14,7 @@ const (
 func (d *Dialect) rank(name string) (*Tool, int) {
 	t, class := d.toolNamed(name)
 	switch {
-	case t == nil:
+	case t == nil, d.Tools.Borrowed:
 		return nil, unheardOf
 	case class == ByAlias:
 		return t, asAlias
@@ -26,24 +26,30 @@ func (d *Dialect) rank(name string) (*Tool, int) {
 	return t, inUse
 }
 
-// foreignTool finds another product's tool of this very name, among those that
-// are known at least so well. The names it is known to use count before those
-// it may use and those it has given up, and all of them before names that it
-// takes for others, which as a rule are a third product's.
+// foreignTool finds another product's tool of this very name, if some product
+// knows it at least so well. Of several the one is meant that makes the most of
+// it: how well it knows the name counts, and how well it is known itself.
 func (d *Dialect) foreignTool(m *ToolMatch, worst int) bool {
-	best := worst + 1
+	known, best := false, unheardOf
 	for _, other := range all {
 		if other == d || other.knowsLittle() || other.relatedTo(d) {
 			continue
 		}
-		if t, rank := other.rank(m.Name); rank < best {
+		t, rank := other.rank(m.Name)
+		if rank == unheardOf {
+			continue
+		}
+		known = known || rank <= worst
+		if rank -= other.Renown; rank < best {
 			best = rank
-			m.Class, m.Tool, m.From = Foreign, t, other
+			m.Tool, m.From = t, other
 		}
 	}
-	if m.Class != Foreign {
+	if !known {
+		m.Tool, m.From = nil, nil
 		return false
 	}
+	m.Class = Foreign
 	d.callOurs(m)
 	return true
 }
@@ -59,7 +65,7 @@ func (d *Dialect) callOurs(m *ToolMatch) {
 // Explains returns the dialect other than not that knows most of the names of
 // a list of tools letter by letter, the likeliest source of a list that was
 // brought along; nil when none knows any. Arguments in parentheses do not
-// count. Of two that know equally many, the one wins that uses more of them.
+// count. Of two that know equally many, the one wins that makes more of them.
 func Explains(names []string, not *Dialect) *Dialect {
 	var best *Dialect
 	most, surest := 0, 0
@@ -72,7 +78,7 @@ func Explains(names []string, not *Dialect) *Dialect {
 			m := split(n)
 			if _, rank := d.rank(m.Name); rank < unheardOf {
 				known++
-				sure += unheardOf - rank
+				sure += unheardOf - rank + d.Renown
 			}
 		}
 		if known > most || known == most && sure > surest {

@@ -18,6 +18,7 @@ type Dialect struct {
 	Consumers []Consumer  // programs that read the format differently; empty as a rule
 	Sources   []Source
 	Newest    string // newest release seen
+	Renown    int    // of several products with one name the best known is said to own it, the first by id of equals
 	Locations []Location
 	Signs     []Sign // keys that tell this dialect where the path does not
 
@@ -36,6 +37,7 @@ type Dialect struct {
 	Skeleton []string // keys of a fresh file, in order
 	Reads    []string // ids of other dialects whose folders this product reads too
 	Base     string   // id of the dialect whose fields and tools this one shares; for small variants
+	Leaves   []string // fields of the base that this one does not have
 	Files    []string // globs of file names that tell this dialect in any folder: "*.agent.md"
 }
 
@@ -98,11 +100,12 @@ type Sign struct {
 
 // Identity says what names an agent.
 type Identity struct {
-	From      string // "name", "file", "path"
+	From      string // "name", "file", "path"; "folder": the folder that the file lies in, and `name` says the same
 	Suffixes  []string
 	Recursive bool
 	Skip      []string // globs of file names that the product passes over
 	Doc       string
+	Differ    string // what happens when the name and that of the folder differ, a sentence for messages
 }
 
 // Effect is what the product does about a mistake.

@@ -58,6 +58,7 @@ var claudeCodeDialect = Dialect{
 		},
 	},
 	Newest: "2.1.311",
+	Renown: 5,
 	Locations: []Location{
 		{
 			Where:      "the folder of the managed settings",
@@ -312,11 +313,86 @@ var claudeCodeDialect = Dialect{
 			Example:     "[github]",
 		},
 		{
-			Name:        "hooks",
-			Doc:         "Commands that run at certain events while this agent works.",
-			Role:        HooksRole,
-			Shapes:      []Shape{MapShape},
-			OpenKeys:    true,
+			Name:     "hooks",
+			Doc:      "Commands that run at certain events while this agent works.",
+			Role:     HooksRole,
+			Shapes:   []Shape{MapShape},
+			OpenKeys: true,
+			Each: &Field{
+				Name:   "event",
+				Doc:    "What runs at the event: a list, each for the tools that its `matcher` names.",
+				Shapes: []Shape{MapListShape},
+				Keys: []Field{
+					{
+						Name:    "matcher",
+						Doc:     "A regular expression for the names of tools. Without it the hooks run for all.",
+						Shapes:  []Shape{StringShape},
+						Example: "Edit|Write",
+					},
+					{
+						Name:     "hooks",
+						Doc:      "What runs.",
+						Shapes:   []Shape{MapListShape},
+						Required: true,
+						Keys: []Field{
+							{
+								Name:     "type",
+								Doc:      "What kind of hook it is.",
+								Shapes:   []Shape{EnumShape},
+								Required: true,
+								Values: []Value{
+									{
+										Name: "command",
+									},
+									{
+										Name: "http",
+									},
+									{
+										Name: "mcp_tool",
+									},
+									{
+										Name: "prompt",
+									},
+									{
+										Name: "agent",
+									},
+								},
+							},
+							{
+								Name:     "command",
+								Doc:      "The shell command, with a `type: command`.",
+								Shapes:   []Shape{StringShape},
+								Required: true,
+								When: []Sign{
+									{
+										Key:    "type",
+										Values: []string{"command"},
+									},
+								},
+							},
+							{
+								Name:   "prompt",
+								Doc:    "What the model is asked, with a `type: prompt` or `agent`.",
+								Shapes: []Shape{StringShape},
+							},
+							{
+								Name:   "url",
+								Doc:    "Where the event is sent, with a `type: http`.",
+								Shapes: []Shape{StringShape},
+							},
+							{
+								Name:   "timeout",
+								Doc:    "How many seconds the hook may take.",
+								Shapes: []Shape{IntShape, FloatShape},
+								Min:    &claudeCodeDialectN1,
+							},
+						},
+						OpenKeys: true,
+						Note:     "Without it nothing runs.",
+					},
+				},
+				OpenKeys: true,
+			},
 			Wrong:       IgnoreAgent,
 			EffectTrust: Good,
 			Since:       "2.1.0",
@@ -354,6 +430,7 @@ var claudeCodeDialect = Dialect{
 		{
 			Name:        "background",
 			Doc:         "True makes the agent always run in the background.",
+			Role:        BackgroundRole,
 			Shapes:      []Shape{BoolShape},
 			Default:     "false",
 			Wrong:       DropValue,
@@ -461,6 +538,7 @@ var claudeCodeDialect = Dialect{
 			EffectTrust: Unverified,
 			Since:       "2.1.83",
 			Source:      "changelog",
+			Note:        "The page does not list it for the agents of plugins, where it is said to be ignored (unverified).",
 		},
 		{
 			Name:        "omitClaudeMd",
@@ -689,6 +767,12 @@ var claudeCodeDialect = Dialect{
 				Doc:      "Shows the plan for approval.",
 				Can:      []Capability{CapPlan},
 				Subagent: "only with `permissionMode: plan`",
+				Needs: []Sign{
+					{
+						Key:    "permissionMode",
+						Values: []string{"plan"},
+					},
+				},
 			},
 			{
 				Name:       "ExitWorktree",
@@ -1342,3 +1426,4 @@ var claudeCodeDialect = Dialect{
 }
 
 var claudeCodeDialectN0 float64 = 1
+var claudeCodeDialectN1 float64 = 0

@@ -56,6 +56,7 @@ var copilotVscodeDialect = Dialect{
 			Seen: "2026",
 		},
 	},
+	Renown: 4,
 	Locations: []Location{
 		{
 			Glob:       ".github/agents/*.agent.md",
@@ -373,6 +374,7 @@ var copilotVscodeDialect = Dialect{
 		{
 			Name:      "user-invocable",
 			Doc:       "False hides the agent from the picker.",
+			Role:      ShownRole,
 			Shapes:    []Shape{BoolShape},
 			Consumers: []string{"vscode", "cloud"},
 			Default:   "true",
@@ -490,8 +492,32 @@ var copilotVscodeDialect = Dialect{
 			Shapes:    []Shape{MapShape},
 			Consumers: []string{"vscode"},
 			OpenKeys:  true,
-			Source:    "vscode-agents",
-			Note:      "A preview, behind the setting chat.useCustomAgentHooks.",
+			Each: &Field{
+				Name:   "event",
+				Doc:    "What runs at the event: a list of commands.",
+				Shapes: []Shape{MapListShape},
+				Keys: []Field{
+					{
+						Name:   "type",
+						Doc:    "What kind of hook it is. There is one: `command`.",
+						Shapes: []Shape{EnumShape},
+						Values: []Value{
+							{
+								Name: "command",
+							},
+						},
+						Open: true,
+					},
+					{
+						Name:   "command",
+						Doc:    "The shell command.",
+						Shapes: []Shape{StringShape},
+					},
+				},
+				OpenKeys: true,
+			},
+			Source: "vscode-agents",
+			Note:   "A preview, behind the setting chat.useCustomAgentHooks.",
 		},
 		{
 			Name:      "include-custom-instructions",

@@ -21,6 +21,7 @@ var geminiCliDialect = Dialect{
 			Seen: "2026-08-21",
 		},
 	},
+	Renown: 4,
 	Locations: []Location{
 		{
 			Glob:       ".gemini/agents/*.md",
@@ -293,10 +294,29 @@ var geminiCliDialect = Dialect{
 			Source:  "src",
 		},
 		{
-			Name:   "agent_card_url",
-			Doc:    "Where the card of a remote agent is. A remote agent needs this or `agent_card_json`.",
-			Shapes: []Shape{StringShape},
-			Wrong:  Refuse,
+			Name:     "agent_card_url",
+			Doc:      "Where the card of a remote agent is. A remote agent needs this or `agent_card_json`.",
+			Shapes:   []Shape{StringShape},
+			Required: true,
+			Wrong:    Refuse,
+			Missing:  Refuse,
+			Waived: []Sign{
+				{
+					Key: "agent_card_json",
+				},
+			},
+			When: []Sign{
+				{
+					Key:    "kind",
+					Values: []string{"remote"},
+				},
+			},
+			Idle: []Sign{
+				{
+					Key:    "kind",
+					Values: []string{"local"},
+				},
+			},
 			Source: "src",
 		},
 		{
@@ -304,6 +324,12 @@ var geminiCliDialect = Dialect{
 			Doc:    "The card of a remote agent itself. A remote agent needs this or `agent_card_url`.",
 			Shapes: []Shape{StringShape},
 			Wrong:  Refuse,
+			Idle: []Sign{
+				{
+					Key:    "kind",
+					Values: []string{"local"},
+				},
+			},
 			Source: "src",
 		},
 		{
@@ -335,7 +361,13 @@ var geminiCliDialect = Dialect{
 			},
 			OpenKeys: true,
 			Wrong:    Refuse,
-			Source:   "src",
+			Idle: []Sign{
+				{
+					Key:    "kind",
+					Values: []string{"local"},
+				},
+			},
+			Source: "src",
 		},
 	},
 	Mistakes: []Mistake{

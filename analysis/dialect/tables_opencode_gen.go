@@ -42,6 +42,7 @@ var opencodeDialect = Dialect{
 			Note: "The folder config.",
 		},
 	},
+	Renown: 3,
 	Locations: []Location{
 		{
 			Glob:       ".opencode/agents/**/*.md",
@@ -654,8 +655,15 @@ var opencodeDialect = Dialect{
 		{
 			Name:   "hidden",
 			Doc:    "True keeps a subagent out of the list that opens with @.",
+			Role:   HiddenRole,
 			Shapes: []Shape{BoolShape},
 			Wrong:  Refuse,
+			Idle: []Sign{
+				{
+					Key:    "mode",
+					Values: []string{"primary"},
+				},
+			},
 			Source: "docs",
 		},
 		{
@@ -755,11 +763,13 @@ var opencodeDialect = Dialect{
 		{
 			Name:   "permissions",
 			Doc:    "Rules for what the agent may do. The order counts, and what no rule matches is asked for.",
+			Role:   PermissionRole,
 			Shapes: []Shape{MapListShape},
 			Keys: []Field{
 				{
 					Name:     "action",
 					Doc:      "What the rule is about, such as `shell` or `edit`.",
+					Role:     ToolsRole,
 					Shapes:   []Shape{StringShape},
 					Required: true,
 				},

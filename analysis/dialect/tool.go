@@ -2,8 +2,11 @@ package dialect
 
 // Tools is a product's tool names.
 type Tools struct {
-	AnyCase   bool  // names are matched whatever their case
-	Trust     Trust // of the list: what is not on it may well exist
+	AnyCase   bool   // names are matched whatever their case
+	Trust     Trust  // of the list: what is not on it may well exist
+	Doubt     string // regular expression for names that may well be read though no page lists them: at most a hint
+	doubt     *lazyRegexp
+	Borrowed  bool // the names are another product's: they lend none
 	Builtin   []Tool
 	Patterns  []Pattern
 	Unknown   Effect // of a name that is no tool
@@ -65,8 +68,9 @@ type Tool struct {
 	Members    []string // of a set
 	Specifier  string   // what stands in Name(…): "command", "path", "none"; empty: nothing documented
 	Subagent   string   // "never": not given to subagents; other text: when; empty: always
+	Needs      []Sign   // an agent gets the tool only in a file that has one of these
 	Background bool     // still available when the agent runs in the background
-	Special    bool     // it does what Can says in a special case only, so it is nobody\'s counterpart
+	Special    bool     // it does what Can says in a special case only, so it is nobody's counterpart
 	Permission string   // the permission key that governs it, when it is another one
 	Schema     string
 	Consumers  []string

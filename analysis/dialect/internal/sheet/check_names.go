@@ -26,6 +26,7 @@ func (s *sheetChecker) tools() {
 	for i := range t.Patterns {
 		s.pattern(&t.Patterns[i])
 	}
+	s.regexp(s.d, t.Doubt)
 	s.note(s.d, t.Note)
 	s.note(s.d, t.SpecDoc)
 }

@@ -27,6 +27,7 @@ package dialect
 var lazy = map[reflect.Type][]struct{ from, to string }{
 	reflect.TypeFor[dialect.Field]():      {{"Pattern", "pattern"}},
 	reflect.TypeFor[dialect.Pattern]():    {{"Match", "match"}},
+	reflect.TypeFor[dialect.Tools]():      {{"Doubt", "doubt"}},
 	reflect.TypeFor[dialect.Models]():     {{"Suffix", "suffix"}},
 	reflect.TypeFor[dialect.ModelShape](): {{"Match", "match"}},
 	reflect.TypeFor[dialect.Look]():       {{"If", "ifRe"}, {"Has", "hasRe"}},

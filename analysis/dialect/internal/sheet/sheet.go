@@ -28,7 +28,7 @@ const (
 
 // Set is everything the sheets say.
 type Set struct {
-	Dialects []*dialect.Dialect // in the order of their ids, generic last
+	Dialects []*dialect.Dialect // the best known first, variants of others and generic last
 	Sections []dialect.Section
 	Products []dialect.Product
 	Never    []string // globs of files that are no agents, wherever they lie
@@ -74,16 +74,20 @@ func Read(dir fs.FS) (*Set, error) {
 		}
 	}
 	slices.SortFunc(set.Dialects, func(a, b *dialect.Dialect) int {
-		return cmp.Or(last(a)-last(b), strings.Compare(a.ID, b.ID))
+		return cmp.Or(last(a)-last(b), b.Renown-a.Renown, strings.Compare(a.ID, b.ID))
 	})
 	c.inherit(set)
 	c.check(set)
 	return set, errors.Join(c.errs...)
 }
 
-// last is 1 for the dialect that stands at the end.
+// last is above 0 for a dialect that stands behind the others: names that a
+// variant shares with its base are the base's.
 func last(d *dialect.Dialect) int {
-	if d.ID == "generic" {
+	switch {
+	case d.ID == "generic":
+		return 2
+	case d.Base != "":
 		return 1
 	}
 	return 0
