@@ -65,3 +65,9 @@ func (d *Dialect) inPlaceOf(found []*Tool, c Capability) []*Tool {
 	}
 	return found
 }
+
+// HasBackground reports whether the product tells tools apart by whether an
+// agent in the background has them.
+func (d *Dialect) HasBackground() bool {
+	return slices.ContainsFunc(d.Tools.Builtin, func(t Tool) bool { return t.Background })
+}

@@ -29,6 +29,7 @@ const (
 	DescriptionRole
 	ToolsRole // grants tools
 	DenyRole  // takes tools away
+	AllowRole // says which tools need no question, or some other thing of tools that leaves the agent those it has
 	ModelRole // names one model or several
 	SkillsRole
 	ServersRole // MCP servers
@@ -41,6 +42,10 @@ const (
 	TurnsRole  // limits how long the agent works
 	EffortRole // how hard the model thinks
 	KindRole   // whether people choose the agent or other agents call it
+	HiddenRole // true keeps the agent out of what people choose from
+	ShownRole  // false does: the opposite of HiddenRole
+	ReadonlyRole
+	BackgroundRole // whether the agent runs beside its caller
 )
 
 // Field is one key of the frontmatter, or of a map inside it.
@@ -51,6 +56,7 @@ type Field struct {
 	Shapes     []Shape // accepted; the first is the usual one
 	Required   bool
 	RequiredBy []string // consumers that require it, when not all do
+	RefusedBy  []string // consumers that pass over a file without it in the folders that only they read, whatever Missing says
 	Consumers  []string // consumers that read it; empty: all
 	Default    string
 	Values     []Value  // of an enum; of a string: values to offer
@@ -69,6 +75,8 @@ type Field struct {
 	// EffectTrust says how far Wrong, Bad and Missing are known; Trust is about the field itself.
 	EffectTrust     Trust
 	Waived          []Sign    // the field is not required in a file that has one of these
+	When            []Sign    // the field is required only in a file that has one of these
+	Idle            []Sign    // the field does nothing in a file that has one of these
 	Mistakes        []Mistake // keys that people write in the map and the product does not read
 	Patterns        []Pattern // forms of further keys of the map
 	Since           string

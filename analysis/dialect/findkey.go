@@ -103,29 +103,6 @@ func nearKey(fields []Field, name string) KeyMatch {
 	return KeyMatch{Class: Near, Field: fieldNamed(fields, s.best), Correct: s.best}
 }
 
-// foreignKey finds a field of this very name in another dialect, and our
-// field that means the same.
-func (d *Dialect) foreignKey(name string) (KeyMatch, bool) {
-	for _, other := range all {
-		if other == d || other.knowsLittle() || other.relatedTo(d) {
-			continue
-		}
-		f := fieldNamed(other.Fields, name)
-		if f == nil {
-			continue
-		}
-		m := KeyMatch{Class: Foreign, From: other}
-		if f.Role == NoRole {
-			return m, true
-		}
-		if ours := d.ByRole(f.Role); ours != nil {
-			m.Ours = ours.Name
-		}
-		return m, true
-	}
-	return KeyMatch{}, false
-}
-
 // knowsLittle reports whether the dialect stands for unknown products: it
 // lends no names and borrows none.
 func (d *Dialect) knowsLittle() bool { return d == Generic() }

@@ -58,6 +58,9 @@ type KeyMatch struct {
 	Correct string   // for OtherCase and Near
 	From    *Dialect // for Foreign
 	Ours    string   // for Foreign: our field of the same role
+	Theirs  *Field   // for Foreign: the field it is there, if any
+	Opposed bool     // Ours means the opposite, as hidden does of shown
+	Instead string   // for Foreign: our field that serves the purpose in another way
 }
 
 // Strength is how sure a detection is.

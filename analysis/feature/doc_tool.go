@@ -84,22 +84,13 @@ func subagents(d *dialect.Dialect, t *dialect.Tool) string {
 	default:
 		return "Given to subagents: " + t.Subagent + "."
 	}
-	if t.Status != dialect.Current || !hasBackground(d) {
+	if t.Status != dialect.Current || !d.HasBackground() {
 		return ""
 	}
 	if t.Background {
 		return "Given to subagents, in the background too."
 	}
 	return "Given to subagents, but not in the background."
-}
-
-func hasBackground(d *dialect.Dialect) bool {
-	for i := range d.Tools.Builtin {
-		if d.Tools.Builtin[i].Background {
-			return true
-		}
-	}
-	return false
 }
 
 // counterparts says what other products call the tools that can do the same.

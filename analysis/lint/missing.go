@@ -23,7 +23,7 @@ func checkMissing(p *blockPass) {
 	}
 	for i := range p.w.d.Fields {
 		f := &p.w.d.Fields[i]
-		if !p.w.required(f) || p.corrected[f.Name] || p.present(f) || p.waived(f) {
+		if !p.w.required(f) || len(f.When) > 0 && p.met(f.When) == nil || p.corrected[f.Name] || p.present(f) || p.waived(f) {
 			continue
 		}
 		p.missing(f)

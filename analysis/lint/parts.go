@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"agentls/analysis/config"
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
@@ -74,7 +76,7 @@ func (p *entryPass) pairs(f *dialect.Field, v *syntax.Value) {
 	}
 	for i := range f.Keys {
 		k := &f.Keys[i]
-		if _, there := seen[k.Name]; there || !p.w.required(k) || p.claimed(f, v, k.Name) {
+		if _, there := seen[k.Name]; there || !p.w.required(k) || !calledFor(k, v) || p.claimed(f, v, k.Name) {
 			continue
 		}
 		out := finding.Finding{
@@ -92,6 +94,19 @@ func (p *entryPass) pairs(f *dialect.Field, v *syntax.Value) {
 		}
 		p.report(out, wrongTrust(k, k.Missing))
 	}
+}
+
+// calledFor reports whether the other keys of a map call for one that is
+// required beside some of them only.
+func calledFor(f *dialect.Field, v *syntax.Value) bool {
+	if len(f.When) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(v.Pairs, func(p syntax.MapPair) bool {
+		return slices.ContainsFunc(f.When, func(s dialect.Sign) bool {
+			return s.Key == p.Key.Name && (len(s.Values) == 0 || slices.Contains(s.Values, p.Value.Text))
+		})
+	})
 }
 
 // claimed reports whether a misspelt key of the map means the name.
@@ -122,7 +137,8 @@ func (p *entryPass) repeatedPair(pair *syntax.MapPair, first text.Span) {
 
 // pair checks one key of a map and its value.
 func (p *entryPass) pair(f *dialect.Field, pair *syntax.MapPair) {
-	if f.Role == dialect.PermissionRole || f.Role == dialect.ToolsRole || pair.Key.Name == "" {
+	tools := (f.Role == dialect.PermissionRole || f.Role == dialect.ToolsRole) && !accepts(f, dialect.MapListShape)
+	if tools || pair.Key.Name == "" {
 		return // these keys are tools: rules of their own speak of them
 	}
 	m := f.Sub(pair.Key.Name)

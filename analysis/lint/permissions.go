@@ -10,83 +10,17 @@ import (
 // checkPermissions speaks of the names in a map of tools: true or false for
 // each, or what the agent may do with it.
 func checkPermissions(p *entryPass) {
-	if p.field == nil || p.e.Kind != syntax.Pair || p.broken || p.e.Value.Kind != syntax.Mapping || !p.w.fits(p.field, &p.e.Value) {
+	if p.field == nil || p.e.Kind != syntax.Pair || p.broken || !p.w.fits(p.field, &p.e.Value) {
 		return
 	}
-	switch p.field.Role {
-	case dialect.ToolsRole:
+	switch role, kind := p.field.Role, p.e.Value.Kind; {
+	case role == dialect.ToolsRole && kind == syntax.Mapping:
 		p.toolSwitches()
-	case dialect.PermissionRole:
+	case role == dialect.PermissionRole && kind == syntax.Mapping:
 		p.permissions()
+	case role == dialect.PermissionRole && kind == syntax.Sequence:
+		p.permissionRules()
 	}
-}
-
-// toolSwitches checks a map of tools to true or false.
-func (p *entryPass) toolSwitches() {
-	pairs := p.e.Value.Pairs[:min(len(p.e.Value.Pairs), longest)]
-	list := make([]tool, 0, len(pairs))
-	for i := range pairs {
-		k := pairs[i].Key
-		t := tool{ToolMatch: p.w.d.Tool(k.Name, p.field.Role), at: k.Span}
-		t.item = syntax.Item{Text: k.Name, Span: k.Span, Full: k.Span, Scalar: true}
-		t.known = p.w.accepts(config.ToolName, k.Name)
-		list = append(list, t)
-	}
-	p.layToOne(list)
-	var faults []toolFault
-	for i := range list {
-		t := &list[i]
-		if !p.boolean(&pairs[i]) || t.known {
-			continue
-		}
-		f, ok := p.judge(t, list)
-		if !ok || f.code == "tool-unavailable" {
-			continue
-		}
-		f.drop = false
-		if pairs[i].Value.Text == "false" && !fatal(p.w.d.Tools.Unknown) && f.is == finding.Lost {
-			f.is = finding.NotBound
-		}
-		if f.use != "" && hasName(list, f.use) {
-			f.use = ""
-		}
-		faults = append(faults, f)
-	}
-	p.tell(faults, len(list), syntax.BlockList)
-}
-
-func hasName(list []tool, name string) bool {
-	for i := range list {
-		if list[i].item.Text == name {
-			return true
-		}
-	}
-	return false
-}
-
-// boolean reports whether the value of a pair is true or false, and speaks of
-// it if not.
-func (p *entryPass) boolean(pair *syntax.MapPair) bool {
-	v := &pair.Value
-	if hasShape(dialect.BoolShape, v) || v.Kind == syntax.Alias || templated(v.Span.Of(p.e.Text)) {
-		return true
-	}
-	out := finding.Finding{
-		Code: "wrong-type", Span: v.Span, Consequence: consequenceOf(p.field.Wrong, true),
-		Message: p.w.whenWrong(p.field, p.field.Wrong, tick(pair.Key.Name)+" takes `true` or `false`, not "+p.valueSay(v), ""),
-	}
-	if v.Kind == syntax.Absent || isNull(v) {
-		out.Code, out.Span, out.Incomplete = "empty-value", pair.Key.Span, true
-		out.Message = p.w.whenWrong(p.field, p.field.Wrong, tick(pair.Key.Name)+" has no value", "")
-	}
-	if b, ok := booleans[v.Text]; ok && v.Kind == syntax.Scalar {
-		out.Fixes = []finding.Fix{replace("Write "+tick(b), v.Span, b, true)}
-	}
-	if out.Consequence < finding.Lost {
-		out.Severity = finding.Warning
-	}
-	p.report(out, p.field.Trust)
-	return false
 }
 
 // permissions checks a map from a tool to what the agent may do with it.
@@ -137,11 +71,9 @@ func (p *entryPass) permissionKey(pair *syntax.MapPair) (known, read bool) {
 		return true, true
 	}
 	t := tool{ToolMatch: p.w.d.Tool(name, p.field.Role), at: pair.Key.Span}
-	if t.Tool != nil && (t.Class == dialect.Exact || t.Class == dialect.ByAlias || t.Class == dialect.OldName) {
-		if governs := t.Tool.Permission; governs != "" && governs != name {
-			p.noOp(pair, governs)
-			return true, false
-		}
+	if governs := p.governs(&t); governs != "" && governs != name {
+		p.noOp(pair, governs)
+		return true, false
 	}
 	m := p.field.Sub(name)
 	switch {
@@ -216,6 +148,65 @@ func (p *entryPass) pairNamed(name string) bool {
 	return false
 }
 
+// governs returns the name under which the product asks for a tool: that of
+// another tool, or the one that this version of its schema has for it. It is
+// empty where that is the very name.
+func (p *entryPass) governs(t *tool) string {
+	if t.Tool == nil || t.Class != dialect.Exact && t.Class != dialect.ByAlias && t.Class != dialect.OldName {
+		return ""
+	}
+	if t.Tool.Permission != "" {
+		return t.Tool.Permission
+	}
+	if v := p.field.Schema; v != "" && t.Tool.Schema != "" && t.Tool.Schema != v {
+		for _, other := range p.w.d.Counterparts(t.Tool.Can) {
+			if other.Schema == v {
+				return other.Name
+			}
+		}
+	}
+	return ""
+}
+
+// permissionRules checks a list of rules: what each is about is a tool.
+func (p *entryPass) permissionRules() {
+	for i := range p.e.Value.Items[:min(len(p.e.Value.Items), longest)] {
+		rule := &p.e.Value.Items[i]
+		for n := range rule.Pairs {
+			pair := &rule.Pairs[n]
+			if m := p.field.Sub(pair.Key.Name); m.Class == dialect.Exact && m.Field.Role == dialect.ToolsRole && isText(&pair.Value) {
+				p.ruleAction(pair)
+			}
+		}
+	}
+}
+
+// ruleAction speaks of a rule about a name that the product does not ask under.
+func (p *entryPass) ruleAction(pair *syntax.MapPair) {
+	name := pair.Value.Text
+	if name == "" || templated(name) || p.w.accepts(config.ToolName, name) {
+		return
+	}
+	t := tool{ToolMatch: p.w.d.Tool(name, p.field.Role)}
+	f := finding.Finding{Code: "no-op-permission", Span: pair.Value.Inner, Consequence: finding.NotBound}
+	use, trust := p.governs(&t), dialect.Verified
+	switch {
+	case use != "" && use != name:
+		f.Message = p.w.d.Name + " asks under " + tick(use) + " here, so a rule for " + tick(name) + " binds nothing. Write " + tick(use) + "."
+		trust = dialect.Unverified // the pages give the new names, and do not say what becomes of the old ones
+	case t.Class == dialect.OtherCase || t.Class == dialect.Near:
+		use = p.governing(t.Correct)
+		f.Code, f.Message = "misspelt-tool", tick(name)+" is no permission that "+p.w.d.Name+" asks for, so this rule binds nothing. Write "+tick(use)+"."
+	case t.Class == dialect.Foreign && len(t.Ours) > 0 && !p.w.template():
+		use = p.governing(t.Ours[0])
+		f.Code, f.Message = "foreign-tool", tick(name)+" is a name of "+t.From.Name+", so this rule binds nothing. Write "+tick(use)+"."
+	default:
+		return
+	}
+	f.Fixes = []finding.Fix{replace("Replace with "+tick(use), pair.Value.Inner, use, false)}
+	p.report(f, trust)
+}
+
 // noOp speaks of a rule for a tool that asks under another name.
 func (p *entryPass) noOp(pair *syntax.MapPair, governs string) {
 	f := finding.Finding{
@@ -227,54 +218,4 @@ func (p *entryPass) noOp(pair *syntax.MapPair, governs string) {
 		f.Fixes = []finding.Fix{replace("Rename to "+tick(governs), pair.Key.Span, governs, false)}
 	}
 	p.report(f, dialect.Verified)
-}
-
-// permissionValue checks what the agent may do: a word, or a map from patterns
-// to words.
-func (p *entryPass) permissionValue(pair *syntax.MapPair) {
-	f := p.field
-	if m := f.Sub(pair.Key.Name); m.Class == dialect.Exact {
-		f = m.Field
-	}
-	if len(f.Values) == 0 {
-		return
-	}
-	v := &pair.Value
-	if v.Kind == syntax.Mapping {
-		for i := range v.Pairs {
-			p.permissionWord(f, &v.Pairs[i])
-		}
-		return
-	}
-	p.permissionWord(f, pair)
-}
-
-func (p *entryPass) permissionWord(f *dialect.Field, pair *syntax.MapPair) {
-	v := &pair.Value
-	switch {
-	case v.Kind == syntax.Alias, templated(v.Span.Of(p.e.Text)):
-	case v.Kind == syntax.Absent, isNull(v):
-		p.report(finding.Finding{
-			Code: "empty-value", Span: pair.Key.Span, Incomplete: true,
-			Consequence: consequenceOf(f.Wrong, true), Severity: severityAtLeast(f.Wrong),
-			Message: p.w.whenWrong(f, f.Wrong, tick(pair.Key.Name)+" has no value", ""),
-		}, f.Trust)
-	case isText(v):
-		p.word(f, pair.Key, v)
-	default:
-		p.report(finding.Finding{
-			Code: "wrong-type", Span: v.Span,
-			Consequence: consequenceOf(f.Wrong, true), Severity: severityAtLeast(f.Wrong),
-			Message: p.w.whenWrong(f, f.Wrong, tick(pair.Key.Name)+" takes "+either(valueNames(f))+", not "+p.valueSay(v), ""),
-		}, f.Trust)
-	}
-}
-
-// severityAtLeast is warning where nobody knows what the product does about a
-// certain mistake, and what follows from the consequence elsewhere.
-func severityAtLeast(e dialect.Effect) finding.Severity {
-	if consequenceOf(e, true) < finding.Lost {
-		return finding.Warning
-	}
-	return finding.Off
 }

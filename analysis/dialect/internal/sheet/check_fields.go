@@ -33,6 +33,7 @@ func (s *sheetChecker) field(f *dialect.Field) {
 	s.source(f, f.Source)
 	s.consumers(f, f.Consumers)
 	s.consumers(f, f.RequiredBy)
+	s.consumers(f, f.RefusedBy)
 	if len(f.Shapes) == 0 {
 		s.errorf(f, "shapes are missing")
 	}
@@ -56,10 +57,8 @@ func (s *sheetChecker) field(f *dialect.Field) {
 	if f.Schema != "" && f.Schema != "v1" && f.Schema != "v2" {
 		s.errorf(f, "%q is no version of a schema", f.Schema)
 	}
-	for i := range f.Waived {
-		if w := &f.Waived[i]; w.Key == "" || w.Weight != 0 {
-			s.errorf(w, "what waives a field is a key without a weight")
-		}
+	for _, list := range [][]dialect.Sign{f.Waived, f.When, f.Idle} {
+		s.conditions(list)
 	}
 	s.fields(f, f.Keys)
 	s.mistakes(f, f.Mistakes, f.Keys)
@@ -68,6 +67,16 @@ func (s *sheetChecker) field(f *dialect.Field) {
 	}
 	if f.Each != nil {
 		s.field(f.Each)
+	}
+}
+
+// conditions checks signs that are met or not, whatever else speaks for a
+// dialect.
+func (s *sheetChecker) conditions(list []dialect.Sign) {
+	for i := range list {
+		if w := &list[i]; w.Key == "" || w.Weight != 0 {
+			s.errorf(w, "a condition is a key without a weight")
+		}
 	}
 }
 

@@ -57,6 +57,7 @@ var vocabulary = map[reflect.Type][]word{
 		{"description", "DescriptionRole", dialect.DescriptionRole},
 		{"tools", "ToolsRole", dialect.ToolsRole},
 		{"deny", "DenyRole", dialect.DenyRole},
+		{"allow", "AllowRole", dialect.AllowRole},
 		{"model", "ModelRole", dialect.ModelRole},
 		{"skills", "SkillsRole", dialect.SkillsRole},
 		{"servers", "ServersRole", dialect.ServersRole},
@@ -69,6 +70,10 @@ var vocabulary = map[reflect.Type][]word{
 		{"turns", "TurnsRole", dialect.TurnsRole},
 		{"effort", "EffortRole", dialect.EffortRole},
 		{"kind", "KindRole", dialect.KindRole},
+		{"hidden", "HiddenRole", dialect.HiddenRole},
+		{"shown", "ShownRole", dialect.ShownRole},
+		{"readonly", "ReadonlyRole", dialect.ReadonlyRole},
+		{"background", "BackgroundRole", dialect.BackgroundRole},
 	},
 	reflect.TypeFor[dialect.Status](): {
 		{"current", "Current", dialect.Current},
