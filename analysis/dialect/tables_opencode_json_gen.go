@@ -620,8 +620,15 @@ var opencodeJsonDialect = Dialect{
 		{
 			Name:   "hidden",
 			Doc:    "True keeps a subagent out of the list that opens with @.",
+			Role:   HiddenRole,
 			Shapes: []Shape{BoolShape},
 			Wrong:  Refuse,
+			Idle: []Sign{
+				{
+					Key:    "mode",
+					Values: []string{"primary"},
+				},
+			},
 			Source: "docs",
 		},
 		{
@@ -721,11 +728,13 @@ var opencodeJsonDialect = Dialect{
 		{
 			Name:   "permissions",
 			Doc:    "Rules for what the agent may do. The order counts, and what no rule matches is asked for.",
+			Role:   PermissionRole,
 			Shapes: []Shape{MapListShape},
 			Keys: []Field{
 				{
 					Name:     "action",
 					Doc:      "What the rule is about, such as `shell` or `edit`.",
+					Role:     ToolsRole,
 					Shapes:   []Shape{StringShape},
 					Required: true,
 				},

@@ -54,6 +54,10 @@ func (s *sheetChecker) dialect() {
 	if d.Identity.From == "" || d.Identity.Doc == "" {
 		s.errorf(d, "identity needs from and doc")
 	}
+	if (d.Identity.From == "folder") != (d.Identity.Differ != "") {
+		s.errorf(d, "identity.differ goes with the name of a folder")
+	}
+	s.note(d, d.Identity.Differ)
 	s.globs(d, d.Identity.Skip)
 	for _, reading := range d.Front.Lenient {
 		if reading != "quote-values" && reading != "block-values" {
