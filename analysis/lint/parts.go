@@ -46,6 +46,9 @@ func (p *entryPass) item(f *dialect.Field, v *syntax.Value) {
 	if v.Kind == syntax.Scalar && len(f.Values) > 0 && !f.Open && f.Role == dialect.NoRole && isText(v) {
 		p.word(f, syntax.Key{Name: f.Name}, v)
 	}
+	if v.Kind == syntax.Scalar && f.Role == dialect.NoRole && isText(v) && !f.Matches(v.Text) {
+		p.pattern(f, syntax.Key{Name: f.Name}, v)
+	}
 }
 
 func (p *entryPass) strangeItem(f *dialect.Field, v *syntax.Value, want string) {

@@ -120,6 +120,9 @@ func (p *entryPass) judge(t *tool, list []tool) (toolFault, bool) {
 		}
 		f.code, f.trust = "foreign-tool", p.w.d.Tools.Trust
 		f.use = p.speakForeign(&f, list)
+		if p.w.d.Tools.Doubtful(t.Name) && !fatal(p.w.d.Tools.Unknown) {
+			f.is, f.sev = finding.Lost, finding.Hint
+		}
 		f.drop = f.use == "" && len(t.Ours) > 0 && !fatal(p.w.d.Tools.Unknown)
 	default:
 		return p.judgeUnknown(t)
@@ -186,7 +189,7 @@ func (p *entryPass) judgeUnknown(t *tool) (toolFault, bool) {
 	}
 	f := toolFault{code: "unknown-tool", t: t, is: finding.Lost, sev: finding.Hint}
 	f.say = p.w.d.Name + " has no tool " + tick(t.Name) + " that agentls knows of."
-	if fatal(effect) {
+	if fatal(effect) && !p.w.d.Tools.Doubtful(t.Name) {
 		f.is, f.sev, f.trust = finding.NotLoaded, finding.Error, p.w.d.Tools.Trust
 		f.say, f.note = p.w.because(effect, "it has no tool "+tick(t.Name), ""), "There is no tool "+tick(t.Name)+"."
 	}
