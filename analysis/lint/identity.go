@@ -17,7 +17,7 @@ func checkName(p *entryPass) {
 	if p.field == nil || p.field.Role != dialect.NameRole || p.broken || !isText(v) || v.Text == "" || templated(v.Text) || !p.field.Matches(v.Text) {
 		return
 	}
-	if slices.Contains(p.w.d.Builtin, v.Text) {
+	if p.w.noun() == "agent" && slices.Contains(p.w.d.Builtin, v.Text) {
 		p.report(finding.Finding{
 			Code: "reserved-name", Span: v.Span, Consequence: finding.Fragile,
 			Message: p.w.d.Name + " has an agent " + tick(v.Text) + " of its own; this one takes its place or is never reached.",
@@ -37,12 +37,17 @@ func (p *entryPass) mismatch(v *syntax.Value) {
 	case "name":
 		p.report(finding.Finding{
 			Code: "name-mismatch", Span: v.Span, Consequence: finding.Tidy,
-			Message: "The agent is called " + tick(v.Text) + " and its file " + tick(file) + "; people look for one under the name of the other.",
+			Message: "The " + p.w.noun() + " is called " + tick(v.Text) + " and its file " + tick(file) + "; people look for one under the name of the other.",
+		}, dialect.Verified)
+	case "folder":
+		p.report(finding.Finding{
+			Code: "name-mismatch", Span: v.Span, Consequence: finding.Fragile,
+			Message: "The " + p.w.noun() + " is called " + tick(v.Text) + " and its folder " + tick(file) + ". " + p.w.d.Identity.Differ,
 		}, dialect.Verified)
 	case "path":
 		p.report(finding.Finding{
 			Code: "name-mismatch", Span: v.Span, Consequence: finding.Tidy,
-			Message: "This renames the agent: " + p.w.d.Name + " calls it " + tick(v.Text) + ", not " + tick(file) + " after its file.",
+			Message: "This renames the " + p.w.noun() + ": " + p.w.d.Name + " calls it " + tick(v.Text) + ", not " + tick(file) + " after its file.",
 		}, dialect.Verified)
 	}
 }
@@ -63,7 +68,7 @@ func (p *entryPass) length(f *dialect.Field, v *syntax.Value) {
 		if f.Role == dialect.DescriptionRole {
 			code = "description-length"
 		}
-		p.bad(code, f, v, tick(f.Name)+" has "+counted(n)+" characters, and "+counted(f.MaxLen)+" are taken", "")
+		p.bad(code, f, v, tick(f.Name)+" has "+counted(n)+" characters, and "+taken(f), "")
 	case f.Role != dialect.DescriptionRole:
 	case n > wordy:
 		p.report(finding.Finding{
@@ -73,7 +78,15 @@ func (p *entryPass) length(f *dialect.Field, v *syntax.Value) {
 	case n < vague && p.w.d.Identity.From == "name":
 		p.report(finding.Finding{
 			Code: "description-length", Span: v.Span, Consequence: finding.Tidy, Incomplete: true,
-			Message: "A description of " + counted(n) + plural(n, " character", " characters") + " does not say when to call the agent.",
+			Message: "A description of " + counted(n) + plural(n, " character", " characters") + " does not say when to " + p.w.use() + " the " + p.w.noun() + ".",
 		}, dialect.Verified)
 	}
+}
+
+// taken says how many characters a field takes.
+func taken(f *dialect.Field) string {
+	if f.Bad == dialect.Accept {
+		return "not every product takes more than " + counted(f.MaxLen)
+	}
+	return counted(f.MaxLen) + " are taken"
 }

@@ -77,7 +77,11 @@ func (p *blockPass) hasKey() bool {
 func (p *blockPass) missing(f *dialect.Field) {
 	name := tick(f.Name)
 	out := finding.Finding{Code: "missing-field", Span: p.front.Open, Consequence: consequenceOf(f.Missing, false)}
+	refuser := p.w.refuser(f.RefusedBy)
 	switch {
+	case refuser != "":
+		out.Consequence = finding.NotLoaded
+		out.Message = refuser + " passes over this " + p.w.noun() + ": " + name + " is missing."
 	case !f.Required && p.w.consumer == "":
 		// Only some of the programs that read the file require it.
 		out.Consequence = finding.Lost
@@ -85,7 +89,6 @@ func (p *blockPass) missing(f *dialect.Field) {
 	case fatal(f.Missing):
 		out.Message = p.w.whenWrong(f, f.Missing, name+" is missing", "")
 	default:
-		out.Consequence = finding.Fragile
 		out.Message = p.w.d.Name + " asks for " + name + ", and it is missing."
 	}
 	if f.Role == dialect.NameRole && p.w.name != "" {

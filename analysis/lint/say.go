@@ -69,16 +69,16 @@ func clip(s string) string {
 func (w *world) because(e dialect.Effect, fact, after string) string {
 	switch e {
 	case dialect.Refuse:
-		return w.d.Name + " will not load this agent: " + fact + "."
+		return w.d.Name + " will not load this " + w.noun() + ": " + fact + "."
 	case dialect.IgnoreAgent:
-		return w.d.Name + " passes over this agent without a word: " + fact + "."
+		return w.d.Name + " passes over this " + w.noun() + " without a word: " + fact + "."
 	case dialect.DropValue, dialect.IgnoreKey:
 		if after == "" {
 			after = "it counts as absent"
 		}
 		return upper(fact) + "; " + after + "."
 	case dialect.Fail:
-		return upper(fact) + ", so the agent fails when it is called."
+		return upper(fact) + ", so the " + w.noun() + " fails when it is called."
 	case dialect.PassThrough:
 		return upper(fact) + "; " + w.d.Name + " hands it on as it is."
 	}

@@ -21,7 +21,7 @@ func checkStanding(p *entryPass) {
 		p.report(finding.Finding{
 			Code: "ignored-field", Span: p.e.Key.Span,
 			Consequence: consequenceOf(dialect.IgnoreKey, binding(f.Role) || f.Role == dialect.ModeRole),
-			Message:     p.w.d.Name + " does not read " + tick(f.Name) + " in the agent of a plugin, so this line has no effect.",
+			Message:     p.w.d.Name + " does not read " + tick(f.Name) + " in the " + p.w.noun() + " of a plugin, so this line has no effect.",
 			Fixes:       []finding.Fix{replace("Remove "+tick(f.Name), lineOf(p.e), "", false)},
 		}, f.Trust)
 	case !p.w.reads(f.Consumers):
@@ -166,7 +166,11 @@ func (p *entryPass) bad(code finding.Code, f *dialect.Field, v *syntax.Value, fa
 	if write != "" {
 		out.Message += " Write " + write + "."
 	}
-	if out.Consequence == finding.Fragile || out.Consequence == finding.Tidy {
+	switch {
+	case f.Bad == dialect.Accept:
+		// It works here, and another reader of the file takes less.
+		out.Consequence = finding.Fragile
+	case out.Consequence == finding.Fragile || out.Consequence == finding.Tidy:
 		out.Severity = finding.Warning
 	}
 	if v.Kind == syntax.Scalar {
@@ -231,7 +235,11 @@ func (p *entryPass) pattern(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 			fixes = append(fixes, replace("Rename to "+tick(name), v.Span, name, false))
 		}
 	}
-	fact := tick(clip(v.Text)) + " is not accepted for " + tick(key.Name)
+	where := ""
+	if f.Bad == dialect.Accept {
+		where = " everywhere"
+	}
+	fact := tick(clip(v.Text)) + " is not accepted" + where + " for " + tick(key.Name)
 	if f.PatternDoc != "" {
 		fact += ": " + lower(strings.TrimSuffix(f.PatternDoc, "."))
 	}
