@@ -89,6 +89,7 @@ func (p *blockPass) missing(f *dialect.Field) {
 	case fatal(f.Missing):
 		out.Message = p.w.whenWrong(f, f.Missing, name+" is missing", "")
 	default:
+		out.Consequence = max(out.Consequence, finding.Fragile)
 		out.Message = p.w.d.Name + " asks for " + name + ", and it is missing."
 	}
 	if f.Role == dialect.NameRole && p.w.name != "" {
