@@ -100,6 +100,8 @@ func TestStrict(t *testing.T) {
 		{"no date", "2026-01-01", "soon", `generic.yaml:21: "soon" is no date`},
 		{"skeleton", "kind: agent", "kind: agent\nskeleton: [shape]", `generic.yaml:1: skeleton names "shape"`},
 		{"base", "kind: agent", "kind: agent\nbase: nobody", `generic.yaml:1: base "nobody"`},
+		{"base of its own", "kind: agent", "kind: agent\nbase: generic", `generic.yaml:1: base "generic"`},
+		{"doubt", "tools:", "tools:\n  doubt: \"(\"", "generic.yaml:1: error parsing regexp"},
 		{"reads", "kind: agent", "kind: agent\nreads: [nobody]", `generic.yaml:1: there is no dialect "nobody"`},
 		{"anchor", "[red, blue]", "&a [red, blue]", "generic.yaml:9: anchors and aliases"},
 		{"second document", "body:", "---\nbody:", "generic.yaml:1: more than one document"},
@@ -138,5 +140,31 @@ func TestInherit(t *testing.T) {
 		if strings.HasSuffix(heir.Locations[i].Glob, ".md") {
 			t.Error("opencode-json has taken a location over")
 		}
+	}
+}
+
+// TestLeaves reads the variant of a variant, which leaves a field out, and one
+// that leaves a field that is not there.
+func TestLeaves(t *testing.T) {
+	sheets := func(leaves string) fstest.MapFS {
+		return fstest.MapFS{
+			"generic.yaml": {Data: []byte(good)},
+			"mid.yaml":     {Data: []byte("id: mid\nname: Mid\nkind: agent\nbase: generic\nidentity: {from: name, doc: It does.}\nfields:\n  - {name: size, doc: A size., shapes: [int]}\n")},
+			"top.yaml":     {Data: []byte("id: top\nbase: mid\nleaves: [" + leaves + "]\nmistakes:\n  - {key: hue, say: No.}\n")},
+		}
+	}
+	set, err := Read(sheets("color"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	top := byID(set, "top")
+	if top == nil || fieldNamed(top.Fields, "size") == nil || fieldNamed(top.Fields, "color") != nil {
+		t.Fatalf("top has %+v", top)
+	}
+	if top.Base != "generic" || len(top.Tools.Builtin) != 2 || top.Name != "Mid" {
+		t.Errorf("top has the base %q, %d tools, the name %q", top.Base, len(top.Tools.Builtin), top.Name)
+	}
+	if _, err := Read(sheets("shape")); err == nil || !strings.Contains(err.Error(), `leaves names "shape"`) {
+		t.Errorf("a field that is not there is left: %v", err)
 	}
 }
