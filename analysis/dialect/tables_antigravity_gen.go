@@ -200,6 +200,7 @@ var antigravityDialect = Dialect{
 		{
 			Key:   "allowed-tools",
 			Use:   "tools",
+			From:  "skills",
 			Say:   "Antigravity reads `tools`.",
 			Binds: true,
 			Trust: Unverified,

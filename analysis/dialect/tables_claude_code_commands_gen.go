@@ -189,6 +189,7 @@ var claudeCodeCommandsDialect = Dialect{
 			Name:    "argument-hint",
 			Doc:     "Shows which arguments the command takes.",
 			Shapes:  []Shape{StringShape},
+			Wrong:   Accept,
 			Source:  "claude",
 			Note:    "Text that begins with `[` needs quotes, or YAML reads a list.",
 			Example: "\"[issue number]\"",

@@ -292,13 +292,7 @@ var codebuddyDialect = Dialect{
 		{
 			Key:   "allowed-tools",
 			Use:   "tools",
-			Say:   "Agents read `tools`.",
-			Binds: true,
-			Trust: Unverified,
-		},
-		{
-			Key:   "allowedTools",
-			Use:   "tools",
+			From:  "skills",
 			Say:   "Agents read `tools`.",
 			Binds: true,
 			Trust: Unverified,

@@ -80,10 +80,9 @@ var forgeDialect = Dialect{
 	},
 	Mistakes: []Mistake{
 		{
-			Key:   "name",
-			Use:   "id",
-			Say:   "Forge reads `id`.",
-			Trust: Unverified,
+			Key: "name",
+			Use: "id",
+			Say: "Forge reads `id`.",
 		},
 	},
 	Tools: Tools{

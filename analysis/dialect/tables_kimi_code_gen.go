@@ -155,6 +155,7 @@ var kimiCodeDialect = Dialect{
 		{
 			Key:   "allowed-tools",
 			Use:   "tools",
+			From:  "skills",
 			Say:   "Kimi Code reads `tools`.",
 			Binds: true,
 		},

@@ -311,6 +311,7 @@ var skillsDialect = Dialect{
 			Name:    "argument-hint",
 			Doc:     "Shows which arguments the skill takes.",
 			Shapes:  []Shape{StringShape},
+			Wrong:   Accept,
 			Source:  "claude",
 			Note:    "Text that begins with `[` needs quotes, or YAML reads a list.",
 			Example: "\"[issue number]\"",

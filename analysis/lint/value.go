@@ -131,7 +131,10 @@ func (p *entryPass) wrongType(f *dialect.Field, key syntax.Key, v *syntax.Value,
 		Code: "wrong-type", Span: at, Consequence: consequenceOf(f.Wrong, binding(f.Role)),
 		Message: p.w.whenWrong(f, f.Wrong, fact, ""),
 	}
-	if out.Consequence == finding.Fragile || out.Consequence == finding.Tidy {
+	switch {
+	case f.Wrong == dialect.Accept:
+		out.Consequence = finding.Fragile
+	case out.Consequence == finding.Fragile || out.Consequence == finding.Tidy:
 		out.Severity = finding.Warning
 	}
 	if fix, ok := p.reshape(f, v, inner); ok {
