@@ -110,7 +110,7 @@ func (s *jsonScanner) bareKey() Key {
 func (s *jsonScanner) quotedKey() Key {
 	start := s.pos
 	eol := lineEnd(s.src, start, len(s.src))
-	end, closed := jsonQuoteEnd(s.src, start, eol)
+	end, closed := quoteEnd(s.src, start, eol)
 	after := skipSpace(s.src, end)
 	inner := text.Span{Start: start + 1, End: end}
 	if closed {
@@ -145,7 +145,7 @@ func (s *jsonScanner) keyAt(i int) int {
 	end := i
 	if c := s.src[i]; c == '"' || c == '\'' {
 		var closed bool
-		if end, closed = jsonQuoteEnd(s.src, i, eol); !closed {
+		if end, closed = quoteEnd(s.src, i, eol); !closed {
 			return 0
 		}
 	} else {

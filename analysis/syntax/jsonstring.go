@@ -8,21 +8,6 @@ import (
 
 const singleMessage = "JSON strings stand in double quotes."
 
-// jsonQuoteEnd returns the end of the string whose opening quote stands at i,
-// or end when no quote closes it before.
-func jsonQuoteEnd(s string, i, end int) (int, bool) {
-	quote := s[i]
-	for i++; i < end; i++ {
-		switch s[i] {
-		case quote:
-			return i + 1, true
-		case '\\':
-			i++
-		}
-	}
-	return end, false
-}
-
 // quoted reads the string at pos (RFC 8259 §7). A string ends on its line. One
 // that does not may have lost its closing quote, or its line ends may lack
 // their escapes; what stands on the next line tells.
@@ -33,7 +18,7 @@ func (s *jsonScanner) quoted() Value {
 		v.Style = SingleQuoted
 	}
 	eol := lineEnd(s.src, start, len(s.src))
-	end, closed := jsonQuoteEnd(s.src, start, eol)
+	end, closed := quoteEnd(s.src, start, eol)
 	if closed && !s.mayEnd(end) {
 		end, closed = s.inner(start, end, eol)
 	}
@@ -67,61 +52,19 @@ func (s *jsonScanner) mayEnd(i int) bool {
 // as in `"read, "write"`, or the quote belongs to the text and the last one of
 // the line closes it. Else the string ends where it seems to.
 func (s *jsonScanner) inner(start, end, eol int) (int, bool) {
-	if at := trimEnd(s.src, start, end-1); s.src[at-1] == ',' {
-		return at - 1, false
+	last, closed := innerQuote(s.src, start, end, eol)
+	if closed && last > end {
+		s.fault(FaultQuote, text.Span{Start: end - 1, End: end}, innerMessage)
 	}
-	last := trimEnd(s.src, end, eol)
-	for last > end && strings.IndexByte(",]}", s.src[last-1]) >= 0 {
-		last = trimEnd(s.src, end, last-1)
-	}
-	if last <= end || s.src[last-1] != s.src[start] || s.src[last-2] == '\\' {
-		return end, true
-	}
-	for i := end; i < last-1; i++ {
-		if s.src[i] != s.src[start] {
-			continue
-		}
-		before := trimEnd(s.src, end, i)
-		if after := skipBlanks(s.src, i+1, eol); before > end && s.src[before-1] == ',' || s.src[after] == ':' {
-			return end, true
-		}
-	}
-	s.fault(FaultQuote, text.Span{Start: end - 1, End: end}, "This quote ends the text; inside text it is written `\\"+s.src[start:start+1]+"`.")
-	return last, true
+	return last, closed
 }
 
 // spread looks for the end of the string from start that is not closed on its
-// line, which ends at eol: a quote with nothing but commas and brackets behind
-// it, on a line before any that begins like another key, item or bracket.
+// line, which ends at eol.
 func (s *jsonScanner) spread(start, eol int) (int, bool) {
-	quote := s.src[start]
-	for i := eol; i < len(s.src) && s.fuel > 0; {
-		bol := skipSpace(s.src, i)
-		stop := lineEnd(s.src, bol, len(s.src))
-		s.fuel -= stop - i
-		last := bol
-		for at := bol; at < stop; at++ {
-			switch s.src[at] {
-			case '\\':
-				at++
-			case quote:
-				last = at + 1
-			}
-		}
-		if last > bol && strings.Trim(s.src[last:stop], " \t,]}") == "" && (last == bol+1 || s.src[bol] != quote) {
-			s.fuel += stop - eol
-			return last, true
-		}
-		if bol >= len(s.src) || s.src[bol] == quote || s.src[bol] == '}' || s.src[bol] == ']' {
-			break
-		}
-		i = stop
-	}
-	end := trimEnd(s.src, start+1, eol)
-	for end > start+1 && strings.IndexByte(",]}", s.src[end-1]) >= 0 {
-		end = trimEnd(s.src, start+1, end-1)
-	}
-	return end, false
+	return spreadQuote(s.src, start, eol, &s.fuel, func(bol int) bool {
+		return s.src[bol] == s.src[start] || s.src[bol] == '}' || s.src[bol] == ']'
+	})
 }
 
 // decoded returns the text of the string whose inside is span, and notes what
