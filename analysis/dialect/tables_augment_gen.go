@@ -37,9 +37,10 @@ var augmentDialect = Dialect{
 			Precedence: 2,
 		},
 		{
-			Where: "the folders `.claude/agents` and `.agents/agents` of a project",
-			Scope: "project",
-			Note:  "Read for compatibility.",
+			Glob:       ".agents/agents/**/*.md",
+			Scope:      "project",
+			Precedence: 3,
+			Note:       "Read for compatibility, and so is `.claude/agents`.",
 		},
 	},
 	Signs: []Sign{

@@ -74,14 +74,21 @@ func dialectTable() string {
 	var b strings.Builder
 	b.WriteString("| dialect | product | looks in |\n|---|---|---|\n")
 	for _, d := range dialect.All() {
-		if d == dialect.Generic() || d.Syntax != dialect.Markdown {
+		if d == dialect.Generic() {
 			continue
 		}
-		var globs []string
+		var globs, legacy []string
 		for _, l := range d.Locations {
-			if l.Glob != "" && !l.Legacy {
+			switch {
+			case l.Glob == "":
+			case l.Legacy:
+				legacy = append(legacy, "`"+l.Glob+"`")
+			default:
 				globs = append(globs, "`"+l.Glob+"`")
 			}
+		}
+		if len(globs) == 0 {
+			globs = legacy
 		}
 		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", d.ID, d.Name, strings.Join(globs, ", "))
 	}
