@@ -31,9 +31,9 @@ var bodyFamily = family{"body", []row{
 	},
 	{
 		code: "nested-fence", title: "Code block inside a code block",
-		severity: Warning, consequence: Lost, in: inBody,
+		severity: Information, consequence: Fragile, in: inBody,
 		means:   "A code block holds others with fences of the same length, and the fences add up so.",
-		happens: "The inner closing fence ends the outer block, so code and instructions change places from there on.",
+		happens: "To markdown, the inner closing fence ends the outer block, and code and instructions change places from there on. A model may well see what is meant; editors, previews and tools that cut prompts up do not.",
 		write:   "Give the outer block a longer fence.",
 		bad:     "```markdown\n## Report\n```go\nfunc main() {}\n```\n```",
 		good:    "````markdown\n## Report\n```go\nfunc main() {}\n```\n````",
@@ -77,7 +77,7 @@ var bodyFamily = family{"body", []row{
 	{
 		code: "placeholder", title: "Placeholder was never filled in",
 		severity: Warning, consequence: Lost, in: inBody,
-		means:   "The text holds a placeholder of a template.",
+		means:   "The text holds a placeholder of a template. Blanks of a form, such as `[path]` in a report, and quoted ones are none.",
 		happens: "The model reads it as it stands: it is told nothing, or told to do what a placeholder says.",
 		write:   "Fill it in or delete it.",
 		bad:     "You are an expert in [YOUR DOMAIN HERE].",

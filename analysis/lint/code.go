@@ -92,6 +92,9 @@ func (p *codePass) open(open text.Span, info string, inner text.Span) {
 		out.Message = "This opens a code block that holds nothing and is never closed."
 		out.Incomplete = true
 	}
+	if info == "" && rest != "" {
+		out.Message = strings.TrimSuffix(out.Message, ".") + ", or remove this fence if it closes nothing."
+	}
 	lead := ""
 	if !strings.HasSuffix(p.src, "\n") {
 		lead = "\n"
@@ -123,7 +126,8 @@ func fenceWord(fence string) string {
 }
 
 // nested speaks of a block that holds others whose fences are not shorter, if
-// the fences add up so, and reports whether it did. Where the block that is not
+// the fences add up so, and reports whether it did. People and models see what
+// is meant; whoever parses the file does not. Where the block that is not
 // whole has no info string, it may be the end of one above that shows markdown:
 // bare fences inside that one have turned it inside out.
 func (p *codePass) nested(open, early text.Span, info string) bool {
@@ -149,8 +153,8 @@ func (p *codePass) nested(open, early text.Span, info string) bool {
 	}
 	longer := strings.Repeat(p.src[outer.Start:outer.Start+1], max(outer.Len(), longest)+1)
 	f := finding.Finding{
-		Code: "nested-fence", Span: outer, Consequence: finding.Lost,
-		Message: "The block inside this one ends it early, so code and instructions change places. Open and close it with " + fenceWord(longer) + ".",
+		Code: "nested-fence", Span: outer, Consequence: finding.Fragile,
+		Message: "To markdown, this block ends where the one inside it does, and the rest changes places with the text around it. Open and close it with " + fenceWord(longer) + ".",
 		Related: []finding.Related{{Span: lines[0].at, Message: "The inner block begins here."}},
 	}
 	if !end.IsEmpty() && wholeBlock(longer+p.src[outer.End:end.Start]+longer) {
