@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,6 +16,13 @@ type mark struct {
 	heading *prose.Heading
 	tag     *prose.Tag
 	loose   string // a tag in the middle of a line, as "<name" or "</name"
+
+	says     bool // a heading whose title holds what its section would
+	asks     bool // a heading that ends in a colon: at the end, the product goes on
+	refers   bool // a tag that names a file or address, and so holds nothing
+	attached bool // a tag directly below a line of text
+	bare     bool // a tag with a blank line below
+	colon    bool // text that ends in a colon
 }
 
 // outlinePass is what a rule of outline scope receives: headings, tags and the
@@ -44,7 +52,7 @@ func appendMarks(marks []mark, at int, c *prose.Chunk, src string) []mark {
 	}
 	if len(c.Headings) == 0 && len(c.Tags) == 0 {
 		if !c.Blank {
-			marks = appendText(marks, at)
+			marks = appendText(marks, at, src[:c.Len])
 		}
 		return marks
 	}
@@ -55,6 +63,8 @@ func appendMarks(marks []mark, at int, c *prose.Chunk, src string) []mark {
 		switch {
 		case t >= len(c.Tags) || h < len(c.Headings) && c.Headings[h].Span.Start <= c.Tags[t].Span.Start:
 			m.heading, span = &c.Headings[h], c.Headings[h].Span
+			title := m.heading.Title.Of(src)
+			m.says, m.asks = says(title), strings.HasSuffix(strings.TrimRight(title, "*_ "), ":")
 			h++
 			if m.heading.Kind != prose.ATX && m.heading.Kind != prose.Setext {
 				continue // it is text like any other
@@ -67,16 +77,35 @@ func appendMarks(marks []mark, at int, c *prose.Chunk, src string) []mark {
 			}
 		}
 		if span.Start > last && !blank(src[last:span.Start]) {
-			marks = appendText(marks, at)
+			marks = appendText(marks, at, src[last:span.Start])
+		}
+		if m.tag != nil {
+			m.around(src[:c.Len], last)
 		}
 		marks = append(marks, m)
 		last = max(last, span.End)
 	}
 	if last < c.Len && !c.Blank && !blank(src[last:c.Len]) {
-		marks = appendText(marks, at)
+		marks = appendText(marks, at, src[last:c.Len])
 	}
 	return marks
 }
+
+// around notes how the tag stands in the text of its chunk, in which headings
+// and tags end at last.
+func (m *mark) around(src string, last int) {
+	above := strings.TrimRight(src[min(last, m.tag.Span.Start):m.tag.Span.Start], " \t>")
+	above = strings.TrimSuffix(strings.TrimSuffix(above, "\n"), "\r")
+	line := above[strings.LastIndexByte(above, '\n')+1:]
+	m.attached = strings.Trim(line, " \t>") != ""
+	below := strings.TrimSuffix(lineAt(src[m.tag.Span.End:]), "\n")
+	below = lineAt(src[min(len(src), m.tag.Span.End+len(below)+1):])
+	m.bare = strings.Trim(below, " \t\r\n>") == ""
+	m.refers = reference.MatchString(m.tag.Span.Of(src))
+}
+
+// reference finds the attributes with which a tag names something elsewhere.
+var reference = regexp.MustCompile(`\s(?:src|href|url|uri|path|file|ref)\s*=`)
 
 // appendLoose adds the tags of a chunk that do not stand alone on a line: they
 // may be partners of those that do.
@@ -107,11 +136,13 @@ func isNameByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-'
 }
 
-func appendText(marks []mark, at int) []mark {
+func appendText(marks []mark, at int, s string) []mark {
+	colon := strings.HasSuffix(strings.TrimRight(s, " \t\r\n*_>"), ":")
 	if n := len(marks); n > 0 && marks[n-1].heading == nil && marks[n-1].tag == nil && marks[n-1].loose == "" {
+		marks[n-1].colon = colon
 		return marks
 	}
-	return append(marks, mark{at: at})
+	return append(marks, mark{at: at, colon: colon})
 }
 
 // blank reports whether s is nothing but white space and whole HTML comments.
@@ -163,11 +194,13 @@ func regionMarks(b *prose.Body, src string, lo, hi int) []mark {
 func sameMark(a, b mark) bool {
 	switch {
 	case a.heading != nil && b.heading != nil:
-		return a.heading.Level == b.heading.Level && (a.heading.Name == "") == (b.heading.Name == "")
+		return a.heading.Level == b.heading.Level && (a.heading.Name == "") == (b.heading.Name == "") && a.says == b.says && a.asks == b.asks &&
+			sampleTitle.MatchString(a.heading.Name) == sampleTitle.MatchString(b.heading.Name)
 	case a.tag != nil && b.tag != nil:
-		return a.tag.Name == b.tag.Name && a.tag.Close == b.tag.Close
+		return a.tag.Name == b.tag.Name && a.tag.Close == b.tag.Close &&
+			a.refers == b.refers && a.attached == b.attached && a.bare == b.bare
 	}
-	return a.loose == b.loose && (a.heading == nil) == (b.heading == nil) && (a.tag == nil) == (b.tag == nil)
+	return a.colon == b.colon && a.loose == b.loose && (a.heading == nil) == (b.heading == nil) && (a.tag == nil) == (b.tag == nil)
 }
 
 // placed returns the findings with the chunks they stand in, in document

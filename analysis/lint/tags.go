@@ -45,49 +45,86 @@ func checkTags(p *outlinePass) {
 	if len(p.marks) > longest && p.tagged() > longest {
 		return // no prompt is built of so many
 	}
-	opens, shuts, alone := map[string]int{}, map[string]int{}, map[string]bool{}
-	pairs := 0
-	for _, m := range p.marks {
-		switch {
-		case strings.HasPrefix(m.loose, "</"):
-			shuts[m.loose[2:]]++
-		case m.loose != "":
-			opens[m.loose[1:]]++
-		case m.tag == nil || !sectionLike(m.tag.Name):
-		case m.tag.Close:
-			if shuts[m.tag.Name]++; alone[m.tag.Name] {
-				pairs++
-			}
-		default:
-			opens[m.tag.Name]++
-			alone[m.tag.Name] = true
-		}
-	}
-	if len(opens)+len(shuts) == 0 || manyLone(opens, shuts) {
+	u := p.tagUse()
+	if len(u.opens)+len(u.shuts) == 0 || u.manyLone() {
 		return
 	}
 	lone := map[string]bool{} // names that have been spoken of
 	for i, m := range p.marks {
-		if m.tag == nil || m.tag.Close || !sectionLike(m.tag.Name) || shuts[m.tag.Name] > 0 || lone[m.tag.Name] {
+		if m.tag == nil || m.tag.Close || !sectionLike(m.tag.Name) || u.shuts[m.tag.Name] > 0 || lone[m.tag.Name] {
 			continue
 		}
-		if pairs == 0 && dialect.SectionOf(m.tag.Name) == nil {
+		if m.refers || dialect.SectionOf(m.tag.Name) == nil && (u.pairs == 0 || u.blank(p.marks, i)) {
 			continue
 		}
 		lone[m.tag.Name] = true
-		p.unclosed(i, m, opens, lone)
+		p.unclosed(i, m, u.opens, lone)
 	}
-	for _, m := range p.marks {
-		if m.tag == nil || !m.tag.Close || !sectionLike(m.tag.Name) || opens[m.tag.Name] > 0 || lone[m.tag.Name] {
+	for i, m := range p.marks {
+		if m.tag == nil || !m.tag.Close || !sectionLike(m.tag.Name) || u.opens[m.tag.Name] > 0 || lone[m.tag.Name] {
 			continue
 		}
 		lone[m.tag.Name] = true
+		if i > 0 && p.marks[i-1].colon {
+			continue // "End with:" and the tag
+		}
 		p.at(m, finding.Finding{
 			Code: "mismatched-tag", Span: m.tag.Span, Consequence: finding.Fragile, Severity: finding.Warning,
 			Message: tick("</"+m.tag.Name+">") + " closes nothing: no " + tick("<"+m.tag.Name+">") + " stands above it.",
 			Fixes:   []finding.Fix{replace("Remove it", m.tag.Span, "", false)},
 		}, "<"+m.tag.Name)
 	}
+}
+
+// tagUse is how a body uses tags.
+type tagUse struct {
+	opens, shuts map[string]int // opening and closing tags by name
+	pairs        int            // closing tags with an opening tag alone on its line above
+	bare         bool           // some section leaves a blank line below its opening tag
+	form         bool           // names that nothing closes are as many as sections
+}
+
+func (p *outlinePass) tagUse() tagUse {
+	u := tagUse{opens: map[string]int{}, shuts: map[string]int{}}
+	alone := map[string]bool{}
+	for _, m := range p.marks {
+		switch {
+		case strings.HasPrefix(m.loose, "</"):
+			u.shuts[m.loose[2:]]++
+		case m.loose != "":
+			u.opens[m.loose[1:]]++
+		case m.tag == nil || !sectionLike(m.tag.Name):
+		case m.tag.Close:
+			if u.shuts[m.tag.Name]++; alone[m.tag.Name] {
+				u.pairs++
+			}
+		default:
+			u.opens[m.tag.Name]++
+			alone[m.tag.Name] = true
+		}
+	}
+	whole, lone := 0, 0
+	for name := range alone {
+		switch {
+		case u.shuts[name] > 0:
+			whole++
+		case dialect.SectionOf(name) == nil:
+			lone++
+		}
+	}
+	u.form = lone > 1 && lone >= whole
+	for _, m := range p.marks {
+		u.bare = u.bare || m.tag != nil && !m.tag.Close && m.bare && u.shuts[m.tag.Name] > 0
+	}
+	return u
+}
+
+// blank reports whether the lone opening tag at marks[i], whose name is that of
+// no section we know, is more likely a blank of a form: it stands below a line
+// of text, among others of its kind, or by itself where sections do not.
+func (u *tagUse) blank(marks []mark, i int) bool {
+	m := marks[i]
+	return u.form || m.attached || i > 0 && marks[i-1].colon || m.bare && !u.bare
 }
 
 // tagged returns how many marks are tags.
@@ -103,15 +140,15 @@ func (p *outlinePass) tagged() int {
 
 // manyLone reports whether so many tags have no partner that they can hardly be
 // sections.
-func manyLone(opens, shuts map[string]int) bool {
+func (u *tagUse) manyLone() bool {
 	n := 0
-	for name := range opens {
-		if shuts[name] == 0 {
+	for name := range u.opens {
+		if u.shuts[name] == 0 {
 			n++
 		}
 	}
-	for name := range shuts {
-		if opens[name] == 0 {
+	for name := range u.shuts {
+		if u.opens[name] == 0 {
 			n++
 		}
 	}
@@ -141,54 +178,4 @@ func (p *outlinePass) unclosed(i int, m mark, opens map[string]int, lone map[str
 		Code: "unclosed-tag", Span: m.tag.Span, Consequence: finding.Fragile, Severity: finding.Warning,
 		Message: tick("<"+m.tag.Name+">") + " is never closed, so the section has no end. Write " + tick("</"+m.tag.Name+">") + " where it ends.",
 	}, "</"+m.tag.Name+">")
-}
-
-// checkSections speaks of headings with nothing below them.
-func checkSections(p *outlinePass) {
-	said := len(p.list)
-	for i, m := range p.marks {
-		if len(p.list)-said >= most {
-			return
-		}
-		if m.heading == nil || m.heading.Name == "" {
-			continue
-		}
-		empty := true
-		for _, n := range p.marks[i+1:] {
-			if n.loose != "" {
-				continue
-			} else if n.heading != nil {
-				empty = n.heading.Level <= m.heading.Level
-			} else if n.tag == nil || !n.tag.Close {
-				empty = false
-			} else {
-				continue
-			}
-			break
-		}
-		if empty {
-			p.at(m, finding.Finding{
-				Code: "empty-section", Span: m.heading.Title, Consequence: finding.Tidy,
-				Message: "Nothing stands below " + tick(clip(m.heading.Name)) + ". Write the section or remove its heading.",
-			}, "")
-		}
-	}
-}
-
-// checkLevels speaks of headings that go down more than one level at a time.
-func checkLevels(p *outlinePass) {
-	level, said := 0, len(p.list)
-	for _, m := range p.marks {
-		if m.heading == nil || len(p.list)-said >= most {
-			continue
-		}
-		if was := level; was > 0 && m.heading.Level > was+1 {
-			f := finding.Finding{
-				Code: "heading-skip", Span: m.heading.Title, Consequence: finding.Tidy,
-				Message: "This heading goes from level " + number(was) + " to level " + number(m.heading.Level) + ".",
-			}
-			p.at(m, f, "")
-		}
-		level = m.heading.Level
-	}
 }
