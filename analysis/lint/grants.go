@@ -49,7 +49,7 @@ func checkMentions(p *grantPass) {
 	told := map[string]bool{}
 	for _, x := range p.pieces {
 		for _, m := range x.mentions {
-			if told[m.name] || p.has(m.tool) {
+			if told[m.name] || p.has(m.tool) || m.other != nil && p.has(m.other) {
 				continue
 			}
 			told[m.name] = true

@@ -12,9 +12,10 @@ import (
 
 // mention is a tool of this product that a chunk names in back-ticks.
 type mention struct {
-	at   text.Span // relative to the chunk
-	name string
-	tool *dialect.Tool
+	at    text.Span // relative to the chunk
+	name  string
+	tool  *dialect.Tool
+	other *dialect.Tool // the tool that the same line offers instead
 }
 
 // lacking says why the agent has not the tool.
@@ -30,26 +31,32 @@ func (m *mention) lacking() string {
 func (w *world) mentions(c *prose.Chunk, src string) []mention {
 	var list []mention
 	for _, m := range c.Mentions {
-		if m.Kind != prose.ToolMention || !distinctive(m.Name) {
+		if m.Kind != prose.ToolMention {
 			continue
 		}
-		if t := w.currentTool(m.Name); t != nil {
-			list = append(list, mention{at: m.Span, name: m.Name, tool: t})
+		t := w.currentTool(m.Name)
+		if t != nil && !distinctive(m.Name) {
+			t = nil
 		}
+		list = append(list, mention{at: m.Span, name: m.Name, tool: t})
 	}
-	if len(list) == 0 {
+	if !slices.ContainsFunc(list, mention.asks) {
 		return nil
 	}
-	return asking(list, src)
+	return w.asking(list, src)
 }
+
+// asks reports whether the name is that of a tool, and could be nothing else.
+func (m mention) asks() bool { return m.tool != nil }
 
 // crowd is the number of tools from which a line, or the items of a list, only
 // say which tools there are.
 const crowd = 3
 
-// asking leaves out the mentions in lines that ask for no tool: those that list
-// several, items of a list of tools, and those that say what is not there.
-func asking(list []mention, src string) []mention {
+// asking returns the mentions that ask for a tool. It leaves out those in lines
+// that list several, items of a list of tools, and those that say what is not
+// there.
+func (w *world) asking(list []mention, src string) []mention {
 	slices.SortFunc(list, func(a, b mention) int { return a.at.Start - b.at.Start })
 	var kept, items []mention
 	end := 0
@@ -61,20 +68,52 @@ func asking(list []mention, src string) []mention {
 		for next < len(list) && list[next].at.Start < end {
 			next++
 		}
-		switch {
-		case distinct(list[i:next]) >= crowd, denial.MatchString(line):
-		case leads(line[:list[i].at.Start-start]):
-			items = append(items, list[i:next]...)
-		default:
-			kept = append(kept, list[i:next]...)
-		}
+		named := list[i:next]
 		i = next
+		asked := slices.DeleteFunc(slices.Clone(named), func(m mention) bool { return !m.asks() || ofCode(src[m.at.End:end]) })
+		switch {
+		case len(asked) == 0, w.listed(named), denial.MatchString(line):
+		case leads(line[:asked[0].at.Start-start]):
+			items = append(items, asked...)
+		default:
+			kept = append(kept, alternatives(asked, src)...)
+		}
 	}
 	if distinct(items) < crowd {
 		kept = append(kept, items...)
 		slices.SortFunc(kept, func(a, b mention) int { return a.at.Start - b.at.Start })
 	}
 	return kept
+}
+
+// listed reports whether a line names so many tools, of this product or another
+// one, that it only lists them.
+func (w *world) listed(named []mention) bool {
+	var names []mention
+	for _, m := range named[:min(len(named), most)] {
+		if m.asks() || w.d.Tool(m.name, dialect.ToolsRole).Class != dialect.NoName {
+			names = append(names, m)
+		}
+	}
+	return distinct(names) >= crowd
+}
+
+// ofCode reports whether the text behind a name says that it is one in code:
+// "the `Write` method".
+func ofCode(after string) bool { return codeNoun.MatchString(after) }
+
+var codeNoun = regexp.MustCompile(`^` + "`?" + `\s+(?:methods?|functions?|class(?:es)?|types?|interfaces?|structs?|traits?|fields?|propert(?:y|ies)|components?|modules?|packages?|events?|endpoints?|buttons?|columns?|tables?|variables?|sections?|headers?)\b`)
+
+// alternatives notes of two tools in one line which of them may stand for the
+// other: "with `Write` or `Edit`".
+func alternatives(list []mention, src string) []mention {
+	for i := range len(list) - 1 {
+		a, b := &list[i], &list[i+1]
+		if between := src[a.at.End:b.at.Start]; len(between) < 12 && strings.Contains(between, " or ") || strings.Trim(between, "` ") == "/" {
+			a.other, b.other = b.tool, a.tool
+		}
+	}
+	return list
 }
 
 // distinct counts the names of mentions.
@@ -95,8 +134,8 @@ var denial = regexp.MustCompile(`(?i)❌|🚫|\b(?:not?|never|cannot|without|rem
 // name.
 func leads(before string) bool {
 	before = strings.TrimSpace(before)
-	rest := strings.TrimLeft(before, "-+*|`_0123456789.) \t")
-	return rest == "" && strings.TrimLeft(before, "`*_ ") != ""
+	rest := strings.TrimLeft(before, ">-+*|`_0123456789.) \t")
+	return rest == "" && strings.TrimLeft(before, ">`*_ ") != ""
 }
 
 // currentTool returns the tool of exactly this name, if it is still read.
