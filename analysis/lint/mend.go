@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
 	"agentls/analysis/finding"
 	"agentls/analysis/syntax"
@@ -39,6 +40,19 @@ func dropped(items []syntax.Item) []text.Edit {
 		edits = append(edits, text.Edit{Span: s})
 	}
 	return edits
+}
+
+// wordAt returns the span of the one word that a scalar holds: without quotes,
+// and in a block without the blanks that indent it.
+func (p *entryPass) wordAt(v *syntax.Value) text.Span {
+	at := v.Inner
+	if v.Style != syntax.Literal && v.Style != syntax.Folded {
+		return at
+	}
+	raw := at.Of(p.e.Text)
+	at.Start += len(raw) - len(strings.TrimLeft(raw, " \t\r\n"))
+	at.End -= len(raw) - len(strings.TrimRight(raw, " \t\r\n"))
+	return text.Span{Start: min(at.Start, at.End), End: at.End}
 }
 
 // lineOf returns the span of an entry without what trails its value, but with

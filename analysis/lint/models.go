@@ -98,7 +98,7 @@ func (p *entryPass) modelName(v *syntax.Value) {
 	if name == "" || templated(name) || p.w.accepts(config.ModelName, name) {
 		return
 	}
-	m := model{ModelMatch: p.w.d.Model(name), text: name, at: v.Inner, full: v.Span}
+	m := model{ModelMatch: p.w.d.Model(name), text: name, at: p.wordAt(v), full: v.Span}
 	switch m.Class {
 	case dialect.Exact, dialect.ByAlias, dialect.OldName, dialect.GoneName:
 		p.modelState(m)

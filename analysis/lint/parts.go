@@ -74,9 +74,6 @@ func (p *entryPass) pairs(f *dialect.Field, v *syntax.Value) {
 		seen[pair.Key.Name] = pair.Key.Span
 		p.pair(f, pair)
 	}
-	if len(f.Keys) == 0 || f.OpenKeys {
-		return
-	}
 	for i := range f.Keys {
 		k := &f.Keys[i]
 		if _, there := seen[k.Name]; there || !p.w.required(k) || !calledFor(k, v) || p.claimed(f, v, k.Name) {

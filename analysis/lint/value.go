@@ -195,7 +195,7 @@ func (p *entryPass) word(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 		}
 		return
 	case dialect.OtherCase, dialect.Near:
-		fix := replace("Replace with "+tick(correct), v.Inner, correct, class == dialect.OtherCase)
+		fix := replace("Replace with "+tick(correct), p.wordAt(v), correct, class == dialect.OtherCase)
 		p.bad("bad-value", f, v, tick(clip(v.Text))+" is no value of "+tick(key.Name), tick(correct), fix)
 		return
 	}
