@@ -16,10 +16,12 @@ const (
 )
 
 // ParseEntry reads one entry from its own text.
-func ParseEntry(src string) *Entry { return parseEntry(src, true) }
+func ParseEntry(src string) *Entry { return parseEntry(FrontYAML, src, true) }
 
-func parseEntry(src string, ask bool) *Entry {
-	e := &Entry{Text: src, Colon: -1}
+// parseEntry reads an entry; ask says that the library may be asked. Lenient
+// readings are tried between fences only.
+func parseEntry(lang Lang, src string, ask bool) *Entry {
+	e := &Entry{Lang: lang, Text: src, Colon: -1}
 	s := newSplitter(src, 0, len(src))
 	i, col := s.at(0)
 	if s.idle(i) {
@@ -29,7 +31,7 @@ func parseEntry(src string, ask bool) *Entry {
 	}
 	ask = ask && len(src) <= maxLibrary
 	e.read(s, i, col, ask)
-	if e.Kind == Pair && len(e.Faults) > 0 {
+	if lang == FrontYAML && e.Kind == Pair && len(e.Faults) > 0 {
 		e.lenient(ask)
 	}
 	e.comments()

@@ -96,6 +96,21 @@ func foldPlain(s string) string {
 	return b.String()
 }
 
+// swallows reports whether a quoted scalar holds a line that is no deeper than
+// the collection it stands in and looks like a pair of it: then its closing
+// quote most likely opens another one.
+func (r *reader) swallows(start, end, parent int) bool {
+	if parent < 0 || lineEnd(r.src, start, end) == end {
+		return false
+	}
+	stop := r.dedent(start, parent)
+	if stop >= end {
+		return false
+	}
+	h, ok := scanHead(r.src, skipBlanks(r.src, stop, end), r.end)
+	return ok && isIdentifier(h.key.Name)
+}
+
 // quoted reads the quoted scalar at pos. One that is not closed runs on to the
 // end of the lines that belong to it.
 func (r *reader) quoted(parent int) Value {
@@ -104,6 +119,9 @@ func (r *reader) quoted(parent int) Value {
 	v := Value{Kind: Scalar, Style: SingleQuoted, Text: q.text}
 	if r.src[start] == '"' {
 		v.Style = DoubleQuoted
+	}
+	if q.closed && r.swallows(start, q.end, parent) {
+		q.closed = false
 	}
 	if q.bad >= 0 && q.closed {
 		r.fault(FaultEscape, q.bad, q.badEnd, "`"+r.src[q.bad:q.badEnd]+"` is no escape YAML knows.")

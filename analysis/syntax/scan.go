@@ -68,7 +68,7 @@ func (f *Front) entries(src string, pieces []cut, old *Front) {
 	for i, p := range pieces {
 		f.Starts[i] = p.start
 	}
-	take := newLender(old, ask)
+	take := newLender(f.Lang, old, ask)
 	if len(pieces) == MaxEntries {
 		last := pieces[MaxEntries-1]
 		f.Entries[MaxEntries-1] = take.theRest(src[last.start:last.end])
@@ -105,14 +105,15 @@ func cutAll(src string, span text.Span) (cuts []cut) {
 
 // lender hands out entries of an earlier version by their text.
 type lender struct {
+	lang   Lang
 	ask    bool
 	old    []*Entry
 	rest   *Entry // what lies behind the last entry that was read
 	byText map[string]*Entry
 }
 
-func newLender(old *Front, ask bool) *lender {
-	l := &lender{ask: ask}
+func newLender(lang Lang, old *Front, ask bool) *lender {
+	l := &lender{lang: lang, ask: ask}
 	if old != nil && (old.Inner.Len() <= maxBlock) == ask {
 		l.old = old.Entries
 		if len(l.old) == MaxEntries {
@@ -127,7 +128,7 @@ func (l *lender) theRest(src string) *Entry {
 	if l.rest != nil && l.rest.Text == src {
 		return l.rest
 	}
-	e := &Entry{Text: strings.Clone(src), Kind: Opaque, Colon: -1, Value: absentAt(0), Unchecked: true}
+	e := &Entry{Lang: l.lang, Text: strings.Clone(src), Kind: Opaque, Colon: -1, Value: absentAt(0), Unchecked: true}
 	e.body()
 	return e
 }
@@ -160,7 +161,7 @@ func (l *lender) one(src string) *Entry {
 	if e := l.byText[src]; e != nil {
 		return e
 	}
-	return parseEntry(strings.Clone(src), l.ask)
+	return parseEntry(l.lang, strings.Clone(src), l.ask)
 }
 
 // Find returns the index of the first Pair or Bare entry with the key, or -1.

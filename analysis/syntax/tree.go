@@ -21,6 +21,7 @@ type Tree struct {
 	// whole.
 	Unchecked bool
 
+	asked Lang   // what it was to be read as
 	front *Front // of a YAML file: its entries, which the next version shares
 }
 
@@ -31,19 +32,23 @@ const (
 	MaxFaults = 1_000
 )
 
-// ReadTree reads src, a whole file. The language FrontYAML means YAML.
+// ReadTree reads src, a whole file. The language FrontYAML means YAML. A YAML
+// file that is written as JSON gives a tree of JSON.
 func ReadTree(lang Lang, src string) *Tree { return readTree(lang, src, nil) }
 
-func readTree(lang Lang, src string, old *Tree) *Tree {
+func readTree(lang Lang, src string, old *Tree) (t *Tree) {
 	switch lang {
 	case JSON:
-		return readJSON(src)
+		t = readJSON(src)
 	case TOML:
-		return readTOML(src)
+		t = readTOML(src)
+	default:
+		t = readYAML(src, old)
 	}
-	return readYAML(src, old)
+	t.asked = lang
+	return t
 }
 
 // Edit returns the tree after e, where src is the whole file after it. The
 // result equals that of [ReadTree].
-func (t *Tree) Edit(src string, e text.Edit) *Tree { return readTree(t.Lang, src, t) }
+func (t *Tree) Edit(src string, e text.Edit) *Tree { return readTree(t.asked, src, t) }

@@ -14,7 +14,7 @@ import (
 // A pair without colon is Bare. A section of TOML is a Pair with the first
 // segment of its header for a key and no colon; see [Entry.Section].
 func (t *Tree) Front(src string, v *Value, prev *Front) *Front {
-	if t.front != nil && v == &t.Root {
+	if t.front != nil && v.Kind == Mapping && v.Style == Block && v.Inner == t.front.Inner {
 		return t.front
 	}
 	inner := v.Inner
@@ -22,7 +22,7 @@ func (t *Tree) Front(src string, v *Value, prev *Front) *Front {
 	if v.Open {
 		f.State, f.Close = Unclosed, text.At(inner.End)
 	}
-	c := treeCutter{tree: t, src: src, front: f, old: newLender(prev, true)}
+	c := treeCutter{tree: t, src: src, front: f, old: newLender(t.Lang, prev, prev != nil && prev.Inner.Len() <= maxBlock)}
 	c.cut(v)
 	return f
 }
@@ -169,11 +169,11 @@ func (c *treeCutter) bodyEnd(e *Entry, end int) int {
 }
 
 // moved returns a copy of v whose spans are moved by d, so that they are
-// offsets in own. Texts that stand there as they are become parts of it, so
-// that the copy does not keep the file alive.
+// offsets in own, if that is not empty. Texts that stand there as they are
+// become parts of it, so that the copy does not keep the file alive.
 func (v Value) moved(d int, own string) Value {
 	v.Span, v.Inner = v.Span.Shift(d), v.Inner.Shift(d)
-	if v.Inner.Of(own) == v.Text {
+	if own != "" && v.Inner.Of(own) == v.Text {
 		v.Text = v.Inner.Of(own)
 	}
 	if v.Items != nil {
@@ -207,6 +207,9 @@ func (p MapPair) moved(d int, own string) MapPair {
 
 func (k Key) moved(d int, own string) Key {
 	k.Span = k.Span.Shift(d)
+	if own == "" {
+		return k
+	}
 	if n := strings.Index(k.Span.Of(own), k.Name); n >= 0 {
 		k.Name = own[k.Span.Start+n:][:len(k.Name)]
 	}
