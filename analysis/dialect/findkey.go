@@ -11,7 +11,9 @@ func (d *Dialect) Key(name string) KeyMatch {
 		return KeyMatch{Class: Exact, Field: f}
 	}
 	if m := mistakeNamed(d.Mistakes, name); m != nil {
-		return m.match()
+		k := m.match()
+		d.serves(&k, name)
+		return k
 	}
 	if f := fieldFolded(d.Fields, name); f != nil {
 		return KeyMatch{Class: OtherCase, Field: f, Correct: f.Name}
@@ -103,9 +105,12 @@ func nearKey(fields []Field, name string) KeyMatch {
 	return KeyMatch{Class: Near, Field: fieldNamed(fields, s.best), Correct: s.best}
 }
 
-// knowsLittle reports whether the dialect stands for unknown products: it
-// lends no names and borrows none.
-func (d *Dialect) knowsLittle() bool { return d == Generic() }
+// knowsLittle reports whether the dialect stands for unknown products, for one
+// of which nobody knows the keys, or for whoever reads a folder that is
+// nobody's: it lends no names and borrows none.
+func (d *Dialect) knowsLittle() bool {
+	return d == Generic() || len(d.Fields) == 0 || len(d.Locations) > 0 && d.Locations[0].Shared
+}
 
 // relatedTo reports whether two dialects share their names.
 func (d *Dialect) relatedTo(other *Dialect) bool {

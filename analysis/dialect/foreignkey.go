@@ -12,8 +12,13 @@ var standIns = [...][]Role{
 var opposites = [...]Role{HiddenRole: ShownRole, ShownRole: HiddenRole}
 
 // foreignKey finds a field of this very name in another dialect, and our
-// field that means the same.
+// field that means the same. A key of a relative is nobody else's.
 func (d *Dialect) foreignKey(name string) (KeyMatch, bool) {
+	for _, other := range all {
+		if other != d && other.relatedTo(d) && fieldNamed(other.Fields, name) != nil {
+			return KeyMatch{}, false
+		}
+	}
 	for _, other := range all {
 		if m, ok := d.keyOf(other, name); ok {
 			return m, true
@@ -53,12 +58,28 @@ func (d *Dialect) equivalent(m *KeyMatch) {
 			return
 		}
 	}
-	if int(role) < len(standIns) {
-		for _, r := range standIns[role] {
-			if ours := d.current(r); ours != nil {
-				m.Instead = ours.Name
-				return
-			}
+	d.standIn(m, role)
+}
+
+// serves fills in the field of another dialect that a mistake of the sheet is,
+// and which of ours serves its purpose.
+func (d *Dialect) serves(m *KeyMatch, name string) {
+	if m.From == nil {
+		return
+	}
+	if m.Theirs = fieldNamed(m.From.Fields, name); m.Theirs != nil && m.Ours == "" {
+		d.standIn(m, m.Theirs.Role)
+	}
+}
+
+func (d *Dialect) standIn(m *KeyMatch, role Role) {
+	if int(role) >= len(standIns) {
+		return
+	}
+	for _, r := range standIns[role] {
+		if ours := d.current(r); ours != nil {
+			m.Instead = ours.Name
+			return
 		}
 	}
 }
@@ -87,6 +108,7 @@ func (d *Dialect) KeyFrom(m KeyMatch, name string, from *Dialect) KeyMatch {
 	}
 	if m.Mistake != nil {
 		theirs.Mistake, theirs.Ours, theirs.Opposed = m.Mistake, m.Ours, false
+		d.standIn(&theirs, theirs.Theirs.Role)
 	}
 	return theirs
 }
