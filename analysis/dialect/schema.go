@@ -152,6 +152,7 @@ type FrontRules struct {
 // Body says what the body is for the product.
 type Body struct {
 	Role       string   // for hovers
+	Unread     bool     // the format has no body, so that an empty one is right
 	Max        int      // characters; 0: no limit known
 	MaxFor     []string // consumers with that limit
 	Empty      Effect

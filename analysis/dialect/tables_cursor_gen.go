@@ -166,7 +166,7 @@ var cursorDialect = Dialect{
 		{
 			Key:   "permissionMode",
 			From:  "claude-code",
-			Say:   "Cursor has no such key.",
+			Say:   "Cursor has no key `permissionMode`; `readonly: true` keeps the agent from writing.",
 			Binds: true,
 		},
 		{

@@ -349,8 +349,9 @@ var qwenCodeForkDialect = Dialect{
 		Note:  "An id may have the way to sign in before it, as in `openai:gpt-5.4`.",
 	},
 	Body: Body{
-		Role:  "A fork profile has no prompt of its own.",
-		Empty: Accept,
+		Role:   "A fork profile has no prompt of its own.",
+		Unread: true,
+		Empty:  Accept,
 	},
 	Skeleton: []string{"name", "tools", "promptHint"},
 	Base:     "qwen-code",

@@ -303,27 +303,27 @@ var qwenCodeDialect = Dialect{
 		{
 			Key:  "effort",
 			From: "claude-code",
-			Say:  "Qwen Code reads it and does nothing with it.",
+			Say:  "Qwen Code takes `effort` and does nothing with it.",
 		},
 		{
 			Key:  "skills",
 			From: "claude-code",
-			Say:  "Qwen Code reads it and does nothing with it.",
+			Say:  "Qwen Code takes `skills` and does nothing with it.",
 		},
 		{
 			Key:  "initialPrompt",
 			From: "claude-code",
-			Say:  "Qwen Code reads it and does nothing with it.",
+			Say:  "Qwen Code takes `initialPrompt` and does nothing with it.",
 		},
 		{
 			Key:  "memory",
 			From: "claude-code",
-			Say:  "Qwen Code reads it and does nothing with it.",
+			Say:  "Qwen Code takes `memory` and does nothing with it.",
 		},
 		{
 			Key:  "isolation",
 			From: "claude-code",
-			Say:  "Qwen Code reads it and does nothing with it, so the agent works in the same folder as its parent.",
+			Say:  "Qwen Code takes `isolation` and does nothing with it, so the agent works in the folder of its parent.",
 		},
 		{
 			Key:   "allowed-tools",
@@ -359,7 +359,7 @@ var qwenCodeDialect = Dialect{
 		{
 			Key:  "temperature",
 			From: "gemini-cli",
-			Say:  "Qwen Code has no such key.",
+			Say:  "Qwen Code has no key `temperature`.",
 		},
 		{
 			Key:      "version",

@@ -54,6 +54,7 @@ var rooModesDialect = Dialect{
 			PatternDoc:  "It is made of letters, digits and hyphens.",
 			NonEmpty:    true,
 			EffectTrust: Unverified,
+			Trust:       Unverified,
 			Source:      "docs",
 			Example:     "docs-writer",
 			pattern:     &lazyRegexp{src: "^[A-Za-z0-9-]+$"},
