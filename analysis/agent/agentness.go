@@ -10,12 +10,17 @@ import (
 // IsAgent reports whether the file is one to speak about: it is not on the
 // list of files that are never agents, and its place or its keys tell a
 // product, or it has a name and a description. A file that lies nowhere yet
-// (`untitled:`) needs two agent keys. Files that are no markdown are not
-// spoken about.
+// (`untitled:`) needs two agent keys. A file that is no markdown is one when it
+// holds an agent, or is by its place nothing but one.
 func (d *Document) IsAgent() bool {
 	switch {
-	case d.Detection.Never, d.Syntax != dialect.Markdown:
+	case d.Detection.Never, d.Detection.PromptOf != "":
 		return false
+	case d.part:
+		return true
+	case d.Syntax != dialect.Markdown:
+		return len(d.Parts) > 0 || d.Detection.Strength >= dialect.ByPath &&
+			d.Dialect().Syntax == d.Syntax && len(d.Dialect().Agents) == 0
 	case strings.HasPrefix(d.Place.Path, "untitled:"):
 		return d.AgentKeys() >= 2
 	case d.Detection.Strength > dialect.Nothing:
@@ -29,6 +34,9 @@ func (d *Document) IsAgent() bool {
 // documentation.
 func (d *Document) AgentKeys() int {
 	n := 0
+	for _, p := range d.Parts {
+		n += p.Doc.AgentKeys()
+	}
 	for _, e := range firstEntries(d.Front) {
 		switch e.Kind {
 		case syntax.Pair:

@@ -2,6 +2,7 @@ package agent
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"agentls/analysis/dialect"
@@ -11,9 +12,12 @@ import (
 // syntaxOf decides the syntax of a file without looking into it, so that no
 // edit can change it: the extension first, then the dialect that configuration
 // or the folder says.
-func syntaxOf(place Place) dialect.Syntax {
+func syntaxOf(place Place, site *dialect.Site) dialect.Syntax {
 	ext := strings.ToLower(path.Ext(place.Path))
 	if s, ok := foreign[ext]; ok {
+		if markdownIn(place, site, ext) {
+			return dialect.Markdown
+		}
 		return s
 	}
 	if ext == ".md" || ext == ".markdown" || ext == ".mdc" {
@@ -22,27 +26,42 @@ func syntaxOf(place Place) dialect.Syntax {
 	if d := dialect.ByID(place.Dialect); d != nil {
 		return d.Syntax
 	}
-	if det := dialect.Detect(dialect.Evidence{Path: place.Path, Plugin: place.Plugin}); det.Strength >= dialect.ByPath {
-		return det.Dialect.Syntax
+	if s, ok := site.Syntax(); ok {
+		return s
 	}
 	return dialect.Markdown
 }
 
+// markdownIn reports whether configuration or folder says a dialect whose files
+// are frontmatter and text, though they are called as files of a data language
+// are.
+func markdownIn(place Place, site *dialect.Site, ext string) bool {
+	d := dialect.ByID(place.Dialect)
+	if d == nil && site.ByPath() {
+		d = site.Detect(dialect.Evidence{}).Dialect
+	}
+	return d != nil && d.Syntax == dialect.Markdown && slices.Contains(d.Identity.Suffixes, ext)
+}
+
 // detect decides the dialect from place and frontmatter.
 func (d *Document) detect() dialect.Detection {
-	det := dialect.Detect(dialect.Evidence{
-		Path:     d.Place.Path,
-		Keys:     keysOf(d.Front),
-		Front:    d.Front.State != syntax.NoFront,
-		Plugin:   d.Place.Plugin,
-		Siblings: d.Place.Siblings,
+	keys, front := keysOf(d.Front), d.Front.State != syntax.NoFront
+	if d.Tree != nil {
+		keys, front = keysIn(&d.Tree.Root), d.Tree.Root.Kind == syntax.Mapping
+	}
+	det := d.site.Detect(dialect.Evidence{
+		Keys:       keys,
+		Front:      front,
+		Siblings:   d.Place.Siblings,
+		Collection: d.Place.Collection,
+		PromptOf:   d.Place.PromptOf,
 	})
 	chosen := dialect.ByID(d.Place.Dialect)
 	if chosen == nil {
 		return det
 	}
 	if det.Dialect != chosen {
-		det = dialect.Detection{Never: det.Never}
+		det = dialect.Detection{Never: det.Never, Installed: det.Installed, PromptOf: det.PromptOf}
 	}
 	det.Dialect = chosen
 	det.Strength = dialect.ByConfig
@@ -67,6 +86,17 @@ func keysOf(f *syntax.Front) []dialect.Key {
 		if e.Kind == syntax.Pair || e.Kind == syntax.Bare {
 			keys = append(keys, dialect.Key{Name: e.Key.Name, Shape: ShapeOf(&e.Value), Text: e.Value.Text})
 		}
+	}
+	return keys
+}
+
+// keysIn is keysOf for the map that a file is.
+func keysIn(root *syntax.Value) []dialect.Key {
+	pairs := root.Pairs[:min(len(root.Pairs), maxEntries)]
+	keys := make([]dialect.Key, len(pairs))
+	for i := range pairs {
+		v := &pairs[i].Value
+		keys[i] = dialect.Key{Name: pairs[i].Key.Name, Shape: ShapeOf(v), Text: v.Text}
 	}
 	return keys
 }

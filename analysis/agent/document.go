@@ -16,10 +16,15 @@ type Place struct {
 	Dialect  string // id, when configuration decides it
 	Plugin   bool   // it lies in a folder with a plugin manifest
 	Siblings string // id of the dialect of its neighbours, if they agree
+
+	// Collection says that the folder is one of agents, whatever it is called.
+	Collection bool
+	// PromptOf is the file that names this one as the prompt of its agent.
+	PromptOf string
 }
 
 // Document is one version of one file. Front and Body are never nil; they are
-// empty when the file is not analysed (see [Document.Analysed]).
+// empty when the file is not analysed, or no markdown (see [Document.Analysed]).
 type Document struct {
 	Place     Place
 	Text      *text.Text
@@ -31,8 +36,16 @@ type Document struct {
 	Agents    []Agent
 
 	// Syntax is the syntax the path or the configuration says the file has.
-	// Only markdown files have a frontmatter and a body.
+	// Only markdown files have a frontmatter and a body; the others have a Tree
+	// and a Part for each agent.
 	Syntax dialect.Syntax
+	Tree   *syntax.Tree // nil in markdown, and when the file is not analysed
+	Parts  []*Part      // in the order of the file
+
+	site *dialect.Site // what the path says, for all versions of the document
+
+	part bool   // it is the Doc of a [Part]
+	name string // the key that names a part
 }
 
 // Agent is one agent that a file defines.
@@ -47,11 +60,19 @@ func (d *Document) Dialect() *dialect.Dialect { return d.Detection.Dialect }
 // Src returns the whole source.
 func (d *Document) Src() string { return d.Text.String() }
 
-// Analysed reports whether Front and Body say what is in the file: it is
-// markdown, no larger than [MaxSize], and holds no NUL byte.
+// Analysed reports whether Front and Body say what is in the document: it is
+// markdown or the Doc of a [Part], no larger than [MaxSize], and holds no NUL
+// byte.
 func (d *Document) Analysed() bool {
-	return d.Syntax == dialect.Markdown && d.Condition != TooLarge && d.Condition != Binary
+	return (d.Syntax == dialect.Markdown || d.part) && d.readable()
 }
+
+// readable reports whether the file can be looked into.
+func (d *Document) readable() bool { return d.Condition != TooLarge && d.Condition != Binary }
+
+// IsPart reports whether the document is one agent of a file that is no
+// markdown, as [Part.Doc] is.
+func (d *Document) IsPart() bool { return d.part }
 
 // Entry returns the first entry with the key and its offset in the file, or nil.
 func (d *Document) Entry(key string) (*syntax.Entry, int) {

@@ -151,7 +151,10 @@ func TestIsAgent(t *testing.T) {
 		{"untitled with two", Place{Path: "untitled:Untitled-1"}, "---\nname: x\ndescription: y\n---\n", true, 2},
 		{"untitled page", Place{Path: "untitled:Untitled-1"}, "---\ntitle: x\n---\n", false, 0},
 		{"JSON", Place{Path: "opencode.json"}, "{\"agent\": {}}", false, 0},
-		{"TOML", Place{Path: ".codex/agents/a.toml"}, "name = \"x\"\n", false, 0},
+		{"JSON with an agent", Place{Path: "opencode.json"}, "{\"agent\": {\"a\": {\"mode\": \"all\"}}}", true, 1},
+		{"JSON of nobody", Place{Path: "package.json"}, "{\"name\": \"x\", \"description\": \"y\"}", false, 0},
+		{"TOML", Place{Path: ".codex/agents/a.toml"}, "name = \"x\"\n", true, 1},
+		{"TOML, still empty", Place{Path: ".codex/agents/a.toml"}, "", true, 0},
 	}
 	for _, tt := range tests {
 		d := Parse(tt.place, tt.src)

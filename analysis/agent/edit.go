@@ -14,9 +14,13 @@ import (
 func (d *Document) Edit(e text.Edit) *Document {
 	e.Span.Start = max(0, min(e.Span.Start, d.Text.Len()))
 	e.Span.End = max(e.Span.Start, min(e.Span.End, d.Text.Len()))
-	next := &Document{Place: d.Place, Syntax: d.Syntax, Text: d.Text.Edit(e)}
+	next := &Document{Place: d.Place, site: d.site, Syntax: d.Syntax, Text: d.Text.Edit(e)}
 	src := next.Src()
 	next.Condition, next.Bad = d.conditionAfter(e, src)
+	if d.Tree != nil && next.readable() {
+		next.editTree(d, e)
+		return next
+	}
 	if !d.Analysed() || !next.Analysed() {
 		next.read()
 		return next
@@ -39,4 +43,14 @@ func sameEntries(a, b *syntax.Front) bool {
 		return true
 	}
 	return (a.State == syntax.NoFront) == (b.State == syntax.NoFront) && slices.Equal(a.Entries, b.Entries)
+}
+
+// editTree fills in what follows from the text of a file that is no markdown,
+// which was d before e.
+func (d *Document) editTree(was *Document, e text.Edit) {
+	d.Front, d.Body = nothing(d.Text.Len())
+	d.Tree = was.Tree.Edit(d.Src(), e)
+	d.Detection = d.detect()
+	d.readParts(was.Parts)
+	d.Agents = d.agents()
 }

@@ -15,6 +15,9 @@ import (
 // list and the product reads such lists, or there is none where the product
 // takes only files with frontmatter for agents.
 func (d *Document) agents() []Agent {
+	if d.Syntax != dialect.Markdown {
+		return d.agentsOfParts()
+	}
 	if !d.IsAgent() || d.Dialect().Front.Required && d.Front.State == syntax.NoFront && d.Condition != TooLarge {
 		return nil
 	}
@@ -35,10 +38,17 @@ func (d *Document) agents() []Agent {
 
 // FileName returns the name that the path gives an agent: the file name
 // without the dialect's suffix, with the folders below the agents folder where
-// the product counts them.
+// the product counts them. The agent of a map is called by its key, and that of
+// a file whose name is always the same by its folder.
 func (d *Document) FileName() string {
+	if d.name != "" {
+		return d.name
+	}
 	id := d.Dialect().Identity
 	name := path.Base(d.Place.Path)
+	if d.Dialect().NamedFolder(name) {
+		return path.Base(path.Dir(d.Place.Path))
+	}
 	if id.From == "path" && d.Detection.Location != nil {
 		name = below(d.Detection.Location.Glob, d.Place.Path)
 	}
@@ -110,4 +120,17 @@ func listed(e *syntax.Entry) (string, text.Span) {
 		}
 	}
 	return "", text.Span{}
+}
+
+// agentsOfParts returns the agents of a file that is no markdown.
+func (d *Document) agentsOfParts() []Agent {
+	var all []Agent
+	for _, p := range d.Parts {
+		a := p.Doc.Agents[0]
+		if !a.NameAt.IsEmpty() {
+			a.NameAt = p.Span(a.NameAt)
+		}
+		all = append(all, a)
+	}
+	return all
 }

@@ -11,7 +11,8 @@ import (
 func Parse(place Place, src string) *Document {
 	d := &Document{Place: place, Text: text.New(src)}
 	d.Condition, d.Bad = conditionOf(src)
-	d.Syntax = syntaxOf(place)
+	d.site = dialect.Survey(place.Path, place.Plugin)
+	d.Syntax = syntaxOf(place, d.site)
 	d.read()
 	return d
 }
@@ -23,8 +24,12 @@ func (d *Document) At(place Place) *Document {
 	}
 	next := *d
 	next.Place = place
-	next.Syntax = syntaxOf(place)
-	if next.Analysed() != d.Analysed() {
+	if place.Path != d.Place.Path || place.Plugin != d.Place.Plugin {
+		next.site = dialect.Survey(place.Path, place.Plugin)
+	}
+	next.Syntax = syntaxOf(place, next.site)
+	if next.Syntax != d.Syntax || next.Syntax != dialect.Markdown {
+		next.Tree, next.Parts = nil, nil
 		next.read()
 		return &next
 	}
@@ -40,11 +45,13 @@ func (d *Document) read() {
 		d.Front = syntax.Scan(src)
 		d.Body = prose.Parse(src, d.Front.Body)
 	} else {
-		// Everything is body, and nothing of it is looked at.
-		d.Front = &syntax.Front{Body: len(src)}
-		d.Body = &prose.Body{Start: len(src), End: len(src)}
+		d.Front, d.Body = nothing(len(src))
+	}
+	if lang, ok := langs[d.Syntax]; ok && d.readable() {
+		d.Tree = syntax.ReadTree(lang, src)
 	}
 	d.Detection = d.detect()
+	d.readParts(nil)
 	d.Agents = d.agents()
 }
 
@@ -56,4 +63,10 @@ var foreign = map[string]dialect.Syntax{
 	".toml":  dialect.TOML,
 	".yaml":  dialect.YAML,
 	".yml":   dialect.YAML,
+}
+
+// nothing returns the frontmatter and body of a text of so many bytes that is
+// not looked at.
+func nothing(size int) (*syntax.Front, *prose.Body) {
+	return &syntax.Front{Body: size}, &prose.Body{Start: size, End: size}
 }

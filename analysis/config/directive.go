@@ -38,12 +38,12 @@ var words = map[string]DirectiveScope{
 }
 
 // ParseDirective reads `agentls-disable…` in the text of a comment (with or
-// without its `#`, `<!--` and `-->`). Codes are separated by blanks or commas;
+// without its `#`, `//`, `/*`, `<!--` and what closes it). Codes are separated by blanks or commas;
 // what follows ` -- ` is a reason for people. Spans are relative to comment.
 func ParseDirective(comment string) (Directive, bool) {
-	comment = strings.TrimSuffix(comment, "-->")
+	comment = strings.TrimSuffix(strings.TrimSuffix(comment, "-->"), "*/")
 	s := scanner{src: comment}
-	s.skip("# \t\r\n")
+	s.skip("#/* \t\r\n")
 	if strings.HasPrefix(comment[s.at:], "<!--") {
 		s.at += len("<!--")
 		s.skip(" \t\r\n")

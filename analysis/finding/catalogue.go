@@ -78,6 +78,8 @@ const (
 	inBody                // in the prompt: markdown
 	inFile                // on the file as a whole
 	inConfig              // in .agentls.yaml
+	inJSON                // in a file of JSON
+	inTOML                // in a file of TOML
 )
 
 type index struct {
@@ -126,8 +128,13 @@ func (r row) example(b *strings.Builder, code string) {
 		fence += "`"
 	}
 	lang := "yaml"
-	if r.in == inBody || r.in == inFile {
+	switch r.in {
+	case inBody, inFile:
 		lang = "markdown"
+	case inJSON:
+		lang = "json"
+	case inTOML:
+		lang = "toml"
 	}
 	b.WriteString(fence + lang + "\n" + strings.Trim(code, "\n") + "\n" + fence + "\n\n")
 }
@@ -138,7 +145,9 @@ func (r row) silence() string {
 	everywhere := "`rules: {" + code + ": off}` in `.agentls.yaml`"
 	var s string
 	switch r.in {
-	case inFront:
+	case inJSON:
+		s = "To silence it, put " + everywhere + "."
+	case inFront, inTOML:
 		s = "To silence it, put `# agentls-disable-next-line " + code + "` above the line, or " + everywhere + "."
 	case inBody:
 		s = "To silence it, put `<!-- agentls-disable-next-line " + code + " -->` above the line, or " + everywhere + "."

@@ -1,6 +1,7 @@
 package finding
 
-// frontmatterFamily speaks of the block between the fences and of its YAML.
+// frontmatterFamily speaks of the block between the fences and of its YAML, and
+// of the JSON and TOML that stand for it in files of these.
 var frontmatterFamily = family{"frontmatter", []row{
 	{
 		code: "frontmatter-missing", title: "No frontmatter",
@@ -46,6 +47,24 @@ var frontmatterFamily = family{"frontmatter", []row{
 		write:   "Close the quote or bracket, indent with blanks instead of tabs, or quote a value that begins with a character that YAML reserves, such as `@`, `*`, `&` or `%`.",
 		bad:     "name: tester\ntools: [Read, Grep",
 		good:    "name: tester\ntools: [Read, Grep]",
+	},
+	{
+		code: "json-syntax", title: "Broken JSON",
+		severity: Error, consequence: NotLoaded, in: inJSON,
+		means:   "The file is not valid JSON: a comma, a colon, a quote or a bracket is missing or stands where none may.",
+		happens: "The product reads nothing of such a file, so none of its agents loads. agentls goes on behind the mistake and looks at the rest. Comments and trailing commas are no finding: most products read them.",
+		write:   "Put a comma between two pairs, keys and texts in double quotes, and `\\n` for a line end inside of a text.",
+		bad:     "{\n  \"name\": \"tester\"\n  \"tools\": [\"read\"\n}",
+		good:    "{\n  \"name\": \"tester\",\n  \"tools\": [\"read\"]\n}",
+	},
+	{
+		code: "toml-syntax", title: "Broken TOML",
+		severity: Error, consequence: NotLoaded, in: inTOML,
+		means:   "The file is not valid TOML: a quote or bracket is not closed, a value is none that TOML knows, or a key stands twice.",
+		happens: "The product reads nothing of such a file, so the agent does not load. agentls goes on behind the mistake and looks at the rest.",
+		write:   "Put texts in quotes, close long ones with three quotes on a line of their own, and write each key once.",
+		bad:     "name = tester\ndeveloper_instructions = \"\"\"\nYou run the tests.\"",
+		good:    "name = \"tester\"\ndeveloper_instructions = \"\"\"\nYou run the tests.\n\"\"\"",
 	},
 	{
 		code: "yaml-colon", title: "Unquoted colon in a value",

@@ -25,6 +25,9 @@ func (s *jsonScanner) collection() Value {
 	s.open = s.open[:len(s.open)-1]
 	v.Open = !c.closed && !s.gaveUp
 	end := s.before
+	if v.Open {
+		end = max(end, lastSlot(&v)) // what is missing there is missing inside
+	}
 	if s.gaveUp {
 		end = len(s.src)
 	}
@@ -38,6 +41,18 @@ func (s *jsonScanner) collection() Value {
 		s.fault(FaultBracket, text.Span{Start: o.at, End: o.at + 1}, "This `"+s.src[o.at:o.at+1]+"` is never closed.")
 	}
 	return v
+}
+
+// lastSlot returns the end of the last element of v, or of the place where its
+// value would go.
+func lastSlot(v *Value) int {
+	if n := len(v.Pairs); n > 0 {
+		return v.Pairs[n-1].Value.Span.End
+	}
+	if n := len(v.Items); n > 0 {
+		return v.Items[n-1].Span.End
+	}
+	return 0
 }
 
 // jsonMembers reads the members of one object or array.
