@@ -1,5 +1,7 @@
 package dialect
 
+import "cmp"
+
 // How well a product knows a name of its own, the best first: in use, perhaps
 // in use, given up, or taken for another one.
 const (
@@ -30,6 +32,9 @@ func (d *Dialect) rank(name string) (*Tool, int) {
 // knows it at least so well. Of several the one is meant that makes the most of
 // it: how well it knows the name counts, and how well it is known itself.
 func (d *Dialect) foreignTool(m *ToolMatch, worst int) bool {
+	if d.ofRelative(m.Name) {
+		return false
+	}
 	known, best := false, unheardOf
 	for _, other := range all {
 		if other == d || other.knowsLittle() || other.relatedTo(d) {
@@ -54,6 +59,20 @@ func (d *Dialect) foreignTool(m *ToolMatch, worst int) bool {
 	return true
 }
 
+// ofRelative reports whether a name is that of a tool of a dialect that shares
+// its names with d: it is nobody else's then, though d may not have it.
+func (d *Dialect) ofRelative(name string) bool {
+	for _, other := range all {
+		if other == d || !other.relatedTo(d) {
+			continue
+		}
+		if t, _ := other.toolNamed(name); t != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // callOurs says what d calls the tools that do what another product's does.
 func (d *Dialect) callOurs(m *ToolMatch) {
 	m.Ours = nil
@@ -62,30 +81,53 @@ func (d *Dialect) callOurs(m *ToolMatch) {
 	}
 }
 
+// uses reports whether the dialect reads the very name.
+func (d *Dialect) uses(name string) bool {
+	_, rank := d.rank(name)
+	return rank <= perhapsInUse
+}
+
 // Explains returns the dialect other than not that knows most of the names of
 // a list of tools letter by letter, the likeliest source of a list that was
-// brought along; nil when none knows any. Arguments in parentheses do not
-// count. Of two that know equally many, the one wins that makes more of them.
+// brought along; nil when none knows any. Names that not reads itself prove
+// little, and arguments in parentheses do not count. Of two that know equally
+// many, the one wins that makes more of them.
 func Explains(names []string, not *Dialect) *Dialect {
 	var best *Dialect
-	most, surest := 0, 0
+	var most evidence
 	for _, d := range all {
 		if d == not || d.knowsLittle() || d.Base != "" || not != nil && d.relatedTo(not) {
 			continue
 		}
-		known, sure := 0, 0
-		for _, n := range names {
-			m := split(n)
-			if _, rank := d.rank(m.Name); rank < unheardOf {
-				known++
-				sure += unheardOf - rank + d.Renown
-			}
-		}
-		if known > most || known == most && sure > surest {
-			best, most, surest = d, known, sure
+		if e := d.evidence(names, not); e.above(most) {
+			best, most = d, e
 		}
 	}
 	return best
+}
+
+// evidence is how many names of a list a dialect knows: those that are strange
+// to the list's own, how surely it knows them, and all of them.
+type evidence struct{ strange, sure, known int }
+
+func (e evidence) above(o evidence) bool {
+	return cmp.Or(cmp.Compare(e.strange, o.strange), cmp.Compare(e.sure, o.sure), cmp.Compare(e.known, o.known)) > 0
+}
+
+func (d *Dialect) evidence(names []string, not *Dialect) (e evidence) {
+	for _, n := range names {
+		m := split(n)
+		_, rank := d.rank(m.Name)
+		if rank == unheardOf {
+			continue
+		}
+		e.known++
+		if not == nil || !not.uses(m.Name) {
+			e.strange++
+			e.sure += unheardOf - rank + d.Renown
+		}
+	}
+	return e
 }
 
 // TakenFrom returns a match of class [Foreign] as a tool of another product,

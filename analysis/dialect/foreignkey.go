@@ -77,7 +77,7 @@ func (d *Dialect) standIn(m *KeyMatch, role Role) {
 		return
 	}
 	for _, r := range standIns[role] {
-		if ours := d.current(r); ours != nil {
+		if ours := d.current(r); ours != nil && !ours.Deprecated {
 			m.Instead = ours.Name
 			return
 		}

@@ -138,3 +138,55 @@ func TestValue(t *testing.T) {
 		}
 	}
 }
+
+// TestKeyMeans asks what stands for a key of another product here: a key with
+// the opposite meaning, or one that serves the purpose in another way.
+func TestKeyMeans(t *testing.T) {
+	for _, tt := range []struct {
+		dialect, key, ours, instead, from string
+		opposed                           bool
+	}{
+		{"copilot-vscode", "hidden", "user-invocable", "", "opencode", true},
+		{"opencode", "user-invocable", "hidden", "", "copilot-vscode", true},
+		{"claude-code", "is_background", "background", "", "cursor", false},
+		{"claude-code", "readonly", "", "tools", "cursor", false},
+		{"opencode", "readonly", "", "permission", "cursor", false},
+		{"gemini-cli", "disallowedTools", "", "tools", "claude-code", false},
+		{"opencode", "disallowedTools", "", "permission", "claude-code", false},
+		{"cursor", "tools", "", "readonly", "claude-code", false},
+		{"claude-code", "disabled_tools", "disallowedTools", "", "augment", false},
+		{"augment", "disallowedTools", "disabled_tools", "", "claude-code", false},
+		{"factory-droid", "max_turns", "", "", "gemini-cli", false},
+	} {
+		m := ByID(tt.dialect).Key(tt.key)
+		from := ""
+		if m.From != nil {
+			from = m.From.ID
+		}
+		if m.Ours != tt.ours || m.Instead != tt.instead || from != tt.from || m.Opposed != tt.opposed {
+			t.Errorf("%s %q: ours %q (opposed %v), instead %q, from %q; want %q (%v), %q, %q", tt.dialect, tt.key, m.Ours, m.Opposed, m.Instead, from, tt.ours, tt.opposed, tt.instead, tt.from)
+		}
+	}
+}
+
+// TestKeysFrom lays all keys of a file to one product.
+func TestKeysFrom(t *testing.T) {
+	for _, tt := range []struct {
+		not, want string
+		keys      []Key
+	}{
+		{"copilot-vscode", "opencode", []Key{{Name: "mode", Text: "subagent"}, {Name: "hidden", Text: "true"}}},
+		{"gemini-cli", "claude-code", []Key{{Name: "color", Text: "red"}}},
+		{"gemini-cli", "augment", []Key{{Name: "color", Text: "black"}, {Name: "disabled_tools"}}},
+		{"claude-code", "gemini-cli", []Key{{Name: "max_turns", Text: "3"}, {Name: "timeout_mins", Text: "3"}}},
+		{"claude-code", "", []Key{{Name: "mood", Text: "cheerful"}}},
+	} {
+		got := ""
+		if d := KeysFrom(tt.keys, ByID(tt.not)); d != nil {
+			got = d.ID
+		}
+		if got != tt.want {
+			t.Errorf("%v in %s come from %q, want %q", tt.keys, tt.not, got, tt.want)
+		}
+	}
+}

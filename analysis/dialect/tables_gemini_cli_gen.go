@@ -311,12 +311,6 @@ var geminiCliDialect = Dialect{
 					Values: []string{"remote"},
 				},
 			},
-			Idle: []Sign{
-				{
-					Key:    "kind",
-					Values: []string{"local"},
-				},
-			},
 			Source: "src",
 		},
 		{
@@ -324,12 +318,6 @@ var geminiCliDialect = Dialect{
 			Doc:    "The card of a remote agent itself. A remote agent needs this or `agent_card_url`.",
 			Shapes: []Shape{StringShape},
 			Wrong:  Refuse,
-			Idle: []Sign{
-				{
-					Key:    "kind",
-					Values: []string{"local"},
-				},
-			},
 			Source: "src",
 		},
 		{
@@ -361,13 +349,7 @@ var geminiCliDialect = Dialect{
 			},
 			OpenKeys: true,
 			Wrong:    Refuse,
-			Idle: []Sign{
-				{
-					Key:    "kind",
-					Values: []string{"local"},
-				},
-			},
-			Source: "src",
+			Source:   "src",
 		},
 	},
 	Mistakes: []Mistake{

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
 	"agentls/analysis/text"
@@ -48,7 +50,7 @@ func (p *blockPass) foreignKeys(notes []keyFault) []keyFault {
 	}
 	var theirs, rest []keyFault
 	for _, k := range notes {
-		if k.from == from && k.use == "" {
+		if k.from == from {
 			theirs = append(theirs, k)
 		} else {
 			rest = append(rest, k)
@@ -63,10 +65,11 @@ func (p *blockPass) foreignKeys(notes []keyFault) []keyFault {
 	return rest
 }
 
-// sender returns the product that a key comes from which has one of its values.
+// sender returns the product of a key that does something there, and which has
+// one of that product's values.
 func (p *blockPass) sender(notes []keyFault) *dialect.Dialect {
-	for _, k := range notes {
-		if k.meant && k.use == "" {
+	for i := range notes {
+		if k := &notes[i]; k.meant && k.role() != dialect.NoRole {
 			return k.from
 		}
 	}
@@ -82,9 +85,17 @@ func (p *blockPass) noteKeys(notes []keyFault) {
 	if p.w.d.Unknown.Effect == dialect.PassThrough {
 		verb = " hands on to the model's provider what it does not read itself: "
 	}
+	code := notes[0].code
+	if slices.ContainsFunc(notes, func(k keyFault) bool { return k.code != code }) {
+		code = "unknown-field"
+	}
+	subject := p.w.d.Name
+	if p.w.d.Unknown.Effect == dialect.UnknownEffect {
+		subject, verb = "No page of "+subject, " names "
+	}
 	f := finding.Finding{
-		Code: notes[0].code, Span: p.keyAt(notes[0].at), Consequence: finding.Tidy,
-		Message:    p.w.d.Name + verb + ticks(keyNames(notes)) + ".",
+		Code: code, Span: p.keyAt(notes[0].at), Consequence: finding.Tidy,
+		Message:    subject + verb + ticks(keyNames(notes)) + ".",
 		Incomplete: dialect.Prefix(notes[0].name, p.w.fieldNames()),
 	}
 	p.relate(&f, notes[1:], " is not read either.")
@@ -113,7 +124,11 @@ const fold = 4
 // where they are many, or came along from one product.
 func (p *blockPass) refusedKeys(list []keyFault) {
 	if len(list) >= fold {
-		p.refuseAll(list, ticks(keyNames(list))+" are no keys of it", " is no key either.")
+		whose := "no keys of it"
+		if from := list[0].from; from != nil && !slices.ContainsFunc(list, func(k keyFault) bool { return k.from != from }) {
+			whose = "keys of " + from.Name
+		}
+		p.refuseAll(list, ticks(keyNames(list))+" are "+whose, " is one of them.")
 		return
 	}
 	for _, k := range p.refuseTogether(list) {

@@ -107,10 +107,9 @@ func (p *blockPass) classify(i int, source *dialect.Dialect) (keyFault, bool) {
 func (k *keyFault) byMistake(m dialect.KeyMatch) {
 	k.use, k.say, k.harmless, k.binds = m.Mistake.Use, m.Mistake.Say, m.Mistake.Harmless, m.Mistake.Binds
 	k.trust = m.Mistake.Trust
+	k.from, k.theirs, k.instead = m.From, m.Theirs, m.Instead
 	k.code = "foreign-field"
-	if k.from = dialect.ByID(m.Mistake.From); k.from != nil {
-		k.theirs = k.from.Field(k.name)
-	} else if k.use == "" {
+	if k.from == nil && k.use == "" {
 		k.code = "unknown-field"
 	}
 	if k.use == "" || k.from != nil {

@@ -112,6 +112,10 @@ func (p *blockPass) keyMessage(k keyFault, role dialect.Role) string {
 		return d.Name + " agents read " + tick(k.use) + "; this line is ignored, so the agent has every tool."
 	case effect == dialect.PassThrough:
 		return d.Name + " does not read " + subject + " itself and hands it on to the model's provider. Write " + write + "."
+	case effect == dialect.UnknownEffect && k.from != nil:
+		return subject + " is a key of " + k.from.Name + "; " + d.Name + " reads " + write + "."
+	case effect == dialect.UnknownEffect:
+		return d.Name + " reads " + write + ", not " + subject + "."
 	case k.from != nil:
 		return subject + " is a key of " + k.from.Name + "; " + d.Name + " ignores it. Write " + write + "."
 	}

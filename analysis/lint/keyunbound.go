@@ -14,32 +14,52 @@ import (
 // which nothing is left here: the one mistake that nobody sees until it hurts.
 func (p *blockPass) unbound(k keyFault) bool {
 	effect := p.w.d.Unknown.Effect
-	restricts := k.role() == dialect.ToolsRole || k.role() == dialect.DenyRole || k.role() == dialect.ReadonlyRole
-	if !restricts || k.harmless || p.w.template() || k.use != "" && p.find(k.use) >= 0 ||
-		!k.binds && effect != dialect.IgnoreKey && effect != dialect.PassThrough || !p.restricts(&k) {
+	meant := k.binds && k.use == "" || effect == dialect.IgnoreKey || effect == dialect.PassThrough
+	if !meant || k.harmless || p.w.template() || !k.restrictive() || !p.restricts(&k) {
 		return false
 	}
-	if k.instead != "" && p.find(k.instead) >= 0 {
+	if k.use != "" && p.find(k.use) >= 0 || k.instead != "" && p.find(k.instead) >= 0 {
 		return false // the restriction is there in our words too
 	}
-	f := finding.Finding{Code: "foreign-field", Span: p.keyAt(k.at), Consequence: finding.NotBound}
-	whose := " is no key that " + p.w.d.Name + " reads"
-	if k.from != nil {
-		whose = " is a key of " + k.from.Name + " that " + p.w.d.Name + " does not read"
-	}
-	f.Message = tick(k.name) + whose + ", so it restricts nothing."
+	f := finding.Finding{Code: "foreign-field", Span: p.keyAt(k.at), Consequence: finding.NotBound, Message: p.unboundSay(&k)}
 	if k.role() == dialect.ToolsRole {
 		f.Code = "unrestricted-tools"
-		f.Message = tick(k.name) + whose + ", so the agent has every tool."
 	}
 	if fix, ok := p.restrictFix(&k); ok {
 		f.Fixes = []finding.Fix{fix}
-		f.Message += " " + fix.Title + "."
-	} else if k.instead != "" {
+		if k.say == "" {
+			f.Message += " " + fix.Title + "."
+		}
+	} else if k.instead != "" && k.say == "" {
 		f.Message += " Here " + tick(k.instead) + " does that."
 	}
 	p.report(f, k.trust)
 	return true
+}
+
+// restrictive reports whether the key takes something from an agent: by what
+// it is in its product, or because our sheet says so.
+func (k *keyFault) restrictive() bool {
+	switch k.role() {
+	case dialect.ToolsRole, dialect.DenyRole, dialect.ReadonlyRole:
+		return true
+	}
+	return k.binds && k.use == ""
+}
+
+// unboundSay says that a key restricts nothing, in the words of the sheet where
+// it has some.
+func (p *blockPass) unboundSay(k *keyFault) string {
+	d := p.w.d
+	switch {
+	case k.say != "":
+		return tick(k.name) + " restricts nothing here. " + sentence(k.say)
+	case k.from == nil:
+		return d.Name + " does not read " + tick(k.name) + ", so it restricts nothing."
+	case k.role() == dialect.ToolsRole:
+		return tick(k.name) + " is a key of " + k.from.Name + " that " + d.Name + " does not read, so the agent has every tool."
+	}
+	return tick(k.name) + " is a key of " + k.from.Name + " that " + d.Name + " does not read, so it restricts nothing."
 }
 
 // restricts reports whether the value of a key takes anything from the agent:

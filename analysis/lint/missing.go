@@ -91,6 +91,9 @@ func (p *blockPass) missing(f *dialect.Field) {
 	default:
 		out.Consequence = max(out.Consequence, finding.Fragile)
 		out.Message = p.w.d.Name + " asks for " + name + ", and it is missing."
+		if f.Missing == dialect.UnknownEffect && f.Note != "" {
+			out.Message += " " + sentence(f.Note)
+		}
 	}
 	if f.Role == dialect.NameRole && p.w.name != "" {
 		value := kebab(p.w.name)

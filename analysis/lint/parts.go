@@ -157,7 +157,9 @@ func (p *entryPass) pair(f *dialect.Field, pair *syntax.MapPair) {
 		p.misspeltPair(f, pair, m.Mistake.Use, m.Mistake.Trust)
 	case f.OpenKeys && f.Each != nil:
 		if !templated(pair.Value.Span.Of(p.e.Text)) {
-			p.value(f.Each, pair.Key, &pair.Value, true)
+			each := *f.Each
+			each.Name = pair.Key.Name
+			p.value(&each, pair.Key, &pair.Value, true)
 		}
 	case f.Role == dialect.HooksRole:
 		p.event(pair)
