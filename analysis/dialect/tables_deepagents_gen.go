@@ -10,15 +10,21 @@ var deepagentsDialect = Dialect{
 	Kind: "agent",
 	Sources: []Source{
 		{
-			ID:   "survey",
-			Seen: "2026-11-22",
-			Note: "A survey of small products. It does not say which of the vendor's pages it read.",
+			ID:   "docs",
+			URL:  "https://docs.langchain.com/oss/python/deepagents/cli/subagents",
+			Seen: "2026-11",
 		},
 	},
 	Locations: []Location{
 		{
-			Glob:  ".deepagents/agents/*/AGENTS.md",
-			Scope: "project",
+			Glob:       ".deepagents/agents/*/AGENTS.md",
+			Scope:      "project",
+			Precedence: 1,
+		},
+		{
+			Where:      "the agents folder of an agent in ~/.deepagents",
+			Scope:      "user",
+			Precedence: 2,
 		},
 	},
 	Identity: Identity{
@@ -26,7 +32,9 @@ var deepagentsDialect = Dialect{
 		Doc:  "The `name` in the frontmatter names the agent, whose folder is called so as a rule.",
 	},
 	Unknown: UnknownKeys{
-		Doc: "Nobody says what Deep Agents does with a key it does not know.",
+		Effect: IgnoreKey,
+		Trust:  Good,
+		Doc:    "Keys other than these three do nothing.",
 	},
 	Front: FrontRules{
 		Required: true,
@@ -39,7 +47,7 @@ var deepagentsDialect = Dialect{
 			Shapes:   []Shape{StringShape},
 			Required: true,
 			NonEmpty: true,
-			Source:   "survey",
+			Source:   "docs",
 			Example:  "code-reviewer",
 		},
 		{
@@ -49,21 +57,45 @@ var deepagentsDialect = Dialect{
 			Shapes:   []Shape{StringShape},
 			Required: true,
 			NonEmpty: true,
-			Source:   "survey",
+			Source:   "docs",
 			Example:  "Reviews changes for bugs and missing tests.",
 		},
 		{
-			Name:   "model",
-			Doc:    "The model the agent runs on.",
-			Role:   ModelRole,
-			Shapes: []Shape{StringShape},
-			Source: "survey",
+			Name:    "model",
+			Doc:     "The model the agent runs on, as provider and name with a colon between them.",
+			Role:    ModelRole,
+			Shapes:  []Shape{StringShape},
+			Default: "the model of the main agent",
+			Source:  "docs",
+			Example: "anthropic:claude-sonnet-5",
+		},
+	},
+	Mistakes: []Mistake{
+		{
+			Key:   "tools",
+			From:  "claude-code",
+			Say:   "Deep Agents reads no `tools` here: the agent has those of the main one.",
+			Binds: true,
+			Trust: Good,
+		},
+		{
+			Key:   "skills",
+			From:  "claude-code",
+			Say:   "Deep Agents reads no `skills` here.",
+			Trust: Good,
 		},
 	},
 	Tools: Tools{
 		Trust: Unverified,
 	},
 	Models: Models{
+		Shapes: []ModelShape{
+			{
+				Form:  "provider:model",
+				Match: "^[a-z][a-z0-9_-]*:.+$",
+				match: &lazyRegexp{src: "^[a-z][a-z0-9_-]*:.+$"},
+			},
+		},
 		Trust: Unverified,
 	},
 	Body: Body{

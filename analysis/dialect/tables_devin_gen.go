@@ -10,6 +10,12 @@ var devinDialect = Dialect{
 	Kind: "subagent",
 	Sources: []Source{
 		{
+			ID:   "docs",
+			URL:  "https://docs.devin.ai/cli/subagents",
+			Seen: "2026-11",
+			Note: "What subagents are.",
+		},
+		{
 			ID:   "survey",
 			Seen: "2026-11-22",
 			Note: "A survey of small products. It does not say which of the vendor's pages it read.",

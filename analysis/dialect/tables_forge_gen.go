@@ -10,6 +10,11 @@ var forgeDialect = Dialect{
 	Kind: "agent",
 	Sources: []Source{
 		{
+			ID:   "docs",
+			URL:  "https://forgecode.dev/docs/creating-agents",
+			Seen: "2026-11",
+		},
+		{
 			ID:   "survey",
 			Seen: "2026-11-22",
 			Note: "A survey of small products. It does not say which of the vendor's pages it read.",
@@ -17,8 +22,14 @@ var forgeDialect = Dialect{
 	},
 	Locations: []Location{
 		{
-			Glob:  ".forge/agents/*.md",
-			Scope: "project",
+			Glob:       ".forge/agents/*.md",
+			Scope:      "project",
+			Precedence: 1,
+		},
+		{
+			Glob:       "~/forge/agents/*.md",
+			Scope:      "user",
+			Precedence: 2,
 		},
 	},
 	Identity: Identity{
@@ -39,14 +50,14 @@ var forgeDialect = Dialect{
 			Shapes:   []Shape{StringShape},
 			Required: true,
 			NonEmpty: true,
-			Source:   "survey",
+			Source:   "docs",
 			Example:  "code-reviewer",
 		},
 		{
 			Name:    "title",
 			Doc:     "The name that is shown.",
 			Shapes:  []Shape{StringShape},
-			Source:  "survey",
+			Source:  "docs",
 			Example: "Code reviewer",
 		},
 		{
@@ -54,15 +65,16 @@ var forgeDialect = Dialect{
 			Doc:     "Says what the agent does and when to use it.",
 			Role:    DescriptionRole,
 			Shapes:  []Shape{StringShape},
-			Source:  "survey",
+			Source:  "docs",
 			Example: "Reviews changes for bugs and missing tests.",
 		},
 		{
-			Name:   "tools",
-			Doc:    "The tools the agent gets.",
-			Role:   ToolsRole,
-			Shapes: []Shape{AnyShape},
-			Source: "survey",
+			Name:    "tools",
+			Doc:     "The tools the agent gets.",
+			Role:    ToolsRole,
+			Shapes:  []Shape{AnyShape},
+			Source:  "docs",
+			Example: "[read, search]",
 		},
 		{
 			Name:   "model",

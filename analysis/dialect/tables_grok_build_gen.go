@@ -10,6 +10,12 @@ var grokBuildDialect = Dialect{
 	Kind: "agent",
 	Sources: []Source{
 		{
+			ID:   "docs",
+			URL:  "https://docs.x.ai/build/features/subagents",
+			Seen: "2026-11",
+			Note: "Names the folders and the built-in agents.",
+		},
+		{
 			ID:   "survey",
 			Seen: "2026-11-22",
 			Note: "A survey of small products. It does not say which of the vendor's pages it read.",
@@ -113,5 +119,6 @@ var grokBuildDialect = Dialect{
 		Role:       "The prompt of the agent.",
 		EmptyTrust: Unverified,
 	},
+	Builtin:  []string{"general-purpose", "explore", "plan"},
 	Skeleton: []string{"name", "description"},
 }

@@ -10,6 +10,11 @@ var rovodevDialect = Dialect{
 	Kind: "subagent",
 	Sources: []Source{
 		{
+			ID:   "docs",
+			URL:  "https://support.atlassian.com/rovo/docs/use-subagents-in-rovo-dev-cli",
+			Seen: "2026-11",
+		},
+		{
 			ID:   "survey",
 			Seen: "2026-11-22",
 			Note: "A survey of small products. It does not say which of the vendor's pages it read.",
@@ -19,12 +24,10 @@ var rovodevDialect = Dialect{
 		{
 			Glob:  ".rovodev/subagents/*.md",
 			Scope: "project",
-			Trust: Unverified,
 		},
 		{
 			Glob:  "~/.rovodev/subagents/*.md",
 			Scope: "user",
-			Trust: Unverified,
 		},
 	},
 	Identity: Identity{
@@ -63,6 +66,14 @@ var rovodevDialect = Dialect{
 			Name:   "tools",
 			Doc:    "The tools the subagent gets.",
 			Role:   ToolsRole,
+			Shapes: []Shape{AnyShape},
+			Trust:  Unverified,
+			Source: "survey",
+		},
+		{
+			Name:   "model",
+			Doc:    "The model the subagent runs on.",
+			Role:   ModelRole,
 			Shapes: []Shape{AnyShape},
 			Trust:  Unverified,
 			Source: "survey",
