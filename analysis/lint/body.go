@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"strings"
+
 	"agentls/analysis/finding"
 	"agentls/analysis/prose"
 )
@@ -27,7 +29,15 @@ type piece struct {
 type placed struct {
 	at     int
 	f      finding.Finding
-	unless string // the finding does not hold when the body has this text, in code or anywhere
+	// The finding does not hold when the body has the text unless, in code or
+	// anywhere, or more tags of a name than were counted.
+	unless  string
+	counted *balance
+}
+
+// holds reports whether the finding holds in the whole prompt.
+func (x *placed) holds(prompt string) bool {
+	return (x.unless == "" || !strings.Contains(prompt, x.unless)) && (x.counted == nil || x.counted.holds(prompt))
 }
 
 // checkBody runs the rules on chunks and outline, reusing what it can.

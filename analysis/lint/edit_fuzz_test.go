@@ -15,7 +15,8 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// sample is a file of the golden archives.
+// sample is a file of the golden archives, or an agent with one of the bodies
+// under testdata.
 type sample struct{ path, src string }
 
 func samples(t testing.TB) []sample {
@@ -35,6 +36,22 @@ func samples(t testing.TB) []sample {
 			}
 		}
 	}
+	for _, folder := range []string{"quiet", "faults"} {
+		bodies, err := filepath.Glob(filepath.Join("testdata", folder, "*.txtar"))
+		if err != nil || len(bodies) == 0 {
+			t.Fatalf("no archives in %s: %v", folder, err)
+		}
+		for _, file := range bodies {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range archive.Files {
+				body, _ := marks(unescape(string(f.Data)))
+				all = append(all, sample{".claude/agents/a.md", bodyHead + body})
+			}
+		}
+	}
 	return all
 }
 
@@ -44,6 +61,7 @@ var snippets = []string{
 	"", "a", " ", "\n", "\n\n", "\r\n", "\t", ":", ": ", "---\n", "---", "name: x\n", "tools: ", "Read, ", "Raed, ", "MultiEdit, ",
 	"model: sonet\n", "disalowedTools: Write\n", "description: a: b\n", "  - Grep\n", "[", "]", "{", "}", "\"", "'", "#", "# agentls-disable-next-line misspelt-tool\n",
 	"<!-- agentls-disable placeholder -->\n", "## Heading\n", "#### Deep\n", "```\n", "```go\n", "<rules>\n", "</rules>\n", "</rule>\n", "TODO\n",
+	"<own>\n", "</own>\n", "Do this:\n", "<own src=\"a\">\n", "## Rules: `x`\n", "# Sample\n", "[blank]", "\"", "`Write` or `Read`", "<T>",
 	"[YOUR DOMAIN HERE]", "`Bash`", "\u200b", "\u202e", "\ufeff", "é", "permission:\n  write: deny\n", "max_turns: 0\n", "kind: local\n", "text\n\ntext\n", "{{x}}", "\x00", "\xff",
 }
 

@@ -3,7 +3,6 @@ package lint
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"agentls/analysis/finding"
 )
@@ -49,13 +48,13 @@ func (r *Result) merge() []finding.Finding {
 	}
 	prompt := r.doc.Src()[body.Start:]
 	for _, x := range r.outline {
-		if x.unless == "" || !strings.Contains(prompt, x.unless) {
+		if x.holds(prompt) {
 			h.add([]finding.Finding{x.f}, int(body.Starts[x.at]))
 		}
 	}
 	h.add(r.grants, 0)
 	h.add(r.blocks, 0)
-	return sorted(r.suppress(h.all))
+	return sorted(r.suppress(r.caused(h.all)))
 }
 
 func sorted(all []finding.Finding) []finding.Finding {

@@ -49,7 +49,7 @@ func checkTags(p *outlinePass) {
 	if len(u.opens)+len(u.shuts) == 0 || u.manyLone() {
 		return
 	}
-	lone := map[string]bool{} // names that have been spoken of
+	lone := p.checkBalance(&u) // names that have been spoken of
 	for i, m := range p.marks {
 		if m.tag == nil || m.tag.Close || !sectionLike(m.tag.Name) || u.shuts[m.tag.Name] > 0 || lone[m.tag.Name] {
 			continue
@@ -82,17 +82,20 @@ type tagUse struct {
 	pairs        int            // closing tags with an opening tag alone on its line above
 	bare         bool           // some section leaves a blank line below its opening tag
 	form         bool           // names that nothing closes are as many as sections
+	inline       map[string]bool // names with tags that do not stand alone
 }
 
 func (p *outlinePass) tagUse() tagUse {
-	u := tagUse{opens: map[string]int{}, shuts: map[string]int{}}
+	u := tagUse{opens: map[string]int{}, shuts: map[string]int{}, inline: map[string]bool{}}
 	alone := map[string]bool{}
 	for _, m := range p.marks {
 		switch {
 		case strings.HasPrefix(m.loose, "</"):
 			u.shuts[m.loose[2:]]++
+			u.inline[m.loose[2:]] = true
 		case m.loose != "":
 			u.opens[m.loose[1:]]++
+			u.inline[m.loose[1:]] = true
 		case m.tag == nil || !sectionLike(m.tag.Name):
 		case m.tag.Close:
 			if u.shuts[m.tag.Name]++; alone[m.tag.Name] {
