@@ -2,13 +2,16 @@ package main
 
 import (
 	"encoding/json"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
 
+	"agentls/analysis/agent"
 	"agentls/analysis/finding"
+	"agentls/analysis/workspace"
 )
 
 // repository is the root of the source tree.
@@ -65,13 +68,14 @@ func TestExampleSaysTheSameTwice(t *testing.T) {
 // Every dialect in the example has an agent that is right and one that is
 // wrong, and the JSON form holds what its version promises.
 func TestExampleShowsEveryDialect(t *testing.T) {
-	got := try(t, repository(t), "check", "--format", "json", "--hints", "testdata/example")
+	root := repository(t)
+	got := try(t, root, "check", "--format", "json", "--hints", "testdata/example")
 	var r struct {
 		Version, Files, Agents int
 		Findings               []jsonFinding
 	}
 	must(t, json.Unmarshal([]byte(got.out), &r))
-	if r.Version != 1 || r.Agents < 15 || r.Files < r.Agents {
+	if r.Version != 1 || r.Agents < 15 || r.Files < 15 {
 		t.Errorf("version %d, %d agents in %d files", r.Version, r.Agents, r.Files)
 	}
 	spoken := map[string]bool{}
@@ -87,9 +91,49 @@ func TestExampleShowsEveryDialect(t *testing.T) {
 			t.Errorf("incomplete: %+v", f)
 		}
 	}
-	for _, id := range []string{"claude-code", "copilot-vscode", "opencode", "gemini-cli"} {
+	sound := soundExamples(t, filepath.Join(root, "testdata/example"), r.Findings)
+	for _, id := range shownDialects {
 		if !spoken[id] {
 			t.Errorf("no finding speaks for %s", id)
 		}
+		if !sound[id] {
+			t.Errorf("no file of %s is without a finding", id)
+		}
 	}
+}
+
+// shownDialects have a sound and a broken file in the example.
+var shownDialects = []string{
+	"claude-code", "copilot-vscode", "opencode", "gemini-cli",
+	"skills", "claude-code-commands", "codebuddy", "kimi-code", "antigravity", "shared-agents", "cline", "devin",
+	"goose", "grok-build", "rovodev", "deepagents", "forge", "trae", "amp", "mistral-vibe",
+	"codex", "opencode-json", "cursor", "qwen-code", "qwen-code-fork", "factory-droid", "kiro", "kiro-json",
+	"kilo-code", "kilo-json", "roo-modes", "augment", "junie",
+}
+
+// soundExamples returns the dialects of the example's files that have no
+// finding.
+func soundExamples(t *testing.T, root string, found []jsonFinding) map[string]bool {
+	t.Helper()
+	faulty := map[string]bool{}
+	for _, f := range found {
+		faulty[strings.TrimPrefix(f.Path, "testdata/example/")] = true
+	}
+	folder := workspace.Open(os.DirFS(root), workspace.Around{})
+	sound := map[string]bool{}
+	must(t, filepath.WalkDir(root, func(disk string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		name := filepath.ToSlash(strings.TrimPrefix(disk, root+string(filepath.Separator)))
+		if !folder.MayHold(name) || faulty[name] {
+			return nil
+		}
+		src, err := os.ReadFile(disk)
+		if doc := agent.Parse(folder.Place(name), string(src)); doc.IsAgent() {
+			sound[doc.Dialect().ID] = true
+		}
+		return err
+	}))
+	return sound
 }
