@@ -13,6 +13,7 @@ var symbolKinds = map[feature.SymbolKind]protocol.SymbolKind{
 	feature.ItemSymbol:    protocol.SymbolKindConstant,
 	feature.HeadingSymbol: protocol.SymbolKindString,
 	feature.TagSymbol:     protocol.SymbolKindNamespace,
+	feature.AgentSymbol:   protocol.SymbolKindClass,
 }
 
 func (s *Server) documentSymbol(ctx context.Context, at *snapshot, p *protocol.DocumentSymbolParams) (any, error) {

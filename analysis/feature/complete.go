@@ -8,6 +8,9 @@ import (
 
 // Complete returns completions for a caret at off, best first.
 func Complete(env lint.Env, doc *agent.Document, off int) []Item {
+	if isTree(doc) {
+		return completeTree(env, doc, off)
+	}
 	p := find(doc, off)
 	switch p.zone {
 	case atFile:

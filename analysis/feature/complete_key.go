@@ -117,6 +117,12 @@ func keyItem(doc *agent.Document, p *place, d *dialect.Dialect, f *dialect.Field
 	it.Again = offersValues(f)
 	name := p.written(f.Name)
 	switch {
+	case p.lang == syntax.JSON || p.lang == syntax.TOML:
+		pair := p.lead + name + syntax.Between(p.lang)
+		body := treeSnippet(doc, p.lang, f)
+		it.Insert = pair + unsnip(body) + p.trail
+		it.Snippet = escape(pair) + body + escape(p.trail)
+		it.Choice = strings.Contains(body, "|}")
 	case p.rest:
 		it.Insert = p.lead + name + ":"
 		it.Again = false

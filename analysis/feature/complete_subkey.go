@@ -63,7 +63,7 @@ func siblingKeys(doc *agent.Document, p *place) map[string]bool {
 			used[m.Key.Name] = true
 		}
 	}
-	if len(pairs) == 0 {
+	if len(pairs) == 0 && p.lang == syntax.FrontYAML {
 		for name := range textKeys(src, p) {
 			used[name] = true
 		}

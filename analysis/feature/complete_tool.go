@@ -10,6 +10,7 @@ import (
 	"agentls/analysis/dialect"
 	"agentls/analysis/lint"
 	"agentls/analysis/prose"
+	"agentls/analysis/syntax"
 )
 
 // tools offers the tools that the list lacks: first what the body names, then
@@ -199,6 +200,9 @@ func (l *toolList) addWithArgument(t *dialect.Tool) {
 
 // quoted puts a snippet into quotes where the text it makes needs them.
 func (l *toolList) quoted(name, body string) string {
+	if l.p.lang == syntax.JSON || l.p.lang == syntax.TOML {
+		return `"` + body + `"`
+	}
 	if l.p.quote == 0 && l.p.written(name) != name {
 		return `"` + body + `"`
 	}

@@ -108,7 +108,7 @@ func stem(file string) string {
 	if s == "." || s == "/" {
 		return ""
 	}
-	for _, end := range []string{".md", ".mdx", ".agent", ".chatmode"} {
+	for _, end := range []string{".md", ".mdx", ".json", ".toml", ".agent", ".chatmode"} {
 		s = strings.TrimSuffix(s, end)
 	}
 	return s

@@ -64,6 +64,7 @@ const (
 	ItemSymbol
 	HeadingSymbol
 	TagSymbol
+	AgentSymbol // one agent of a file that may hold several
 )
 
 // Symbol is one node of the outline. Select lies in Span; Name is not empty.

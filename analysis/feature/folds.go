@@ -12,23 +12,15 @@ import (
 // Folds returns the foldable regions, sorted, at most one for each line that
 // stays visible: where several begin on one line, the largest.
 func Folds(doc *agent.Document) []Fold {
+	if isTree(doc) {
+		return treeFolds(doc)
+	}
 	if !doc.Analysed() {
 		return nil
 	}
 	f := folder{doc: doc, at: map[int]int{}}
 	f.front()
-	for _, s := range doc.Body.Sections() {
-		f.add(s.Span, "region")
-	}
-	for i, c := range doc.Body.Chunks {
-		base := doc.Body.Span(i).Start
-		for _, fence := range c.Fences {
-			f.add(fence.Span.Shift(base), "region")
-		}
-		for _, comment := range c.Comments {
-			f.add(comment.Span.Shift(base), "comment")
-		}
-	}
+	f.body()
 	slices.SortFunc(f.folds, func(a, b Fold) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return f.folds
 }
@@ -49,6 +41,23 @@ func (f *folder) front() {
 	for i, e := range front.Entries {
 		f.add(e.Body.Shift(front.Starts[i]), "region")
 		f.pairs(e.Value.Pairs, front.Starts[i])
+	}
+}
+
+// body adds sections, code blocks and comments of the body.
+func (f *folder) body() {
+	doc := f.doc
+	for _, s := range doc.Body.Sections() {
+		f.add(s.Span, "region")
+	}
+	for i, c := range doc.Body.Chunks {
+		base := doc.Body.Span(i).Start
+		for _, fence := range c.Fences {
+			f.add(fence.Span.Shift(base), "region")
+		}
+		for _, comment := range c.Comments {
+			f.add(comment.Span.Shift(base), "comment")
+		}
 	}
 }
 

@@ -191,6 +191,9 @@ func acceptItem(b *strings.Builder, src string, it Item) {
 	} else {
 		fmt.Fprintf(b, "== %s, insert\n%s== %s, replace\n%s", it.Label, insert, it.Label, replace)
 	}
+	for _, e := range it.Also {
+		fmt.Fprintf(b, "== %s, further\n%s", it.Label, changed(src, e))
+	}
 	if it.Snippet != "" {
 		fmt.Fprintf(b, "== %s, snippet\n%s", it.Label, changed(src, text.Edit{Span: it.ReplaceAt, New: it.Snippet}))
 	}

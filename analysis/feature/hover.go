@@ -20,6 +20,9 @@ func HoverAt(env lint.Env, doc *agent.Document, off int) (Hover, bool) {
 // HoverWith is [HoverAt] for a caller that has the findings of doc at hand.
 // With nil the rules run, but only for what a hover needs them for.
 func HoverWith(env lint.Env, doc *agent.Document, findings []finding.Finding, off int) (Hover, bool) {
+	if isTree(doc) {
+		return hoverTree(env, doc, findings, off)
+	}
 	p := find(doc, off)
 	if p.zone == nowhere || p.zone == atHeading || p.zone == atFile {
 		if off < doc.Front.Body && len(doc.Front.Entries) > 0 {

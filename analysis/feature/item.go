@@ -23,12 +23,27 @@ func (p *place) item(kind ItemKind, name string) Item {
 	if p.trail != "" {
 		it.Snippet = escape(written) + "$0" + escape(p.trail) // the next name goes inside
 	}
+	p.withQuotes(&it)
 	return it
+}
+
+// withQuotes makes an item of JSON or TOML replace the string that the place
+// stands in with its quotes: what is written there may need none.
+func (p *place) withQuotes(it *Item) {
+	if p.lang != syntax.JSON && p.lang != syntax.TOML || p.zone == atArgument {
+		return
+	}
+	it.InsertAt, it.ReplaceAt, it.Also = p.outer, p.outer, p.also
+	if p.quote != 0 {
+		it.Filter = string(p.quote) + it.Filter + string(p.quote)
+	}
 }
 
 // written returns name as it must be written at the place.
 func (p *place) written(name string) string {
 	switch {
+	case p.lang == syntax.JSON || p.lang == syntax.TOML:
+		return p.inTree(name)
 	case p.quote == '"':
 		return strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(name)
 	case p.quote == '\'':
@@ -37,6 +52,17 @@ func (p *place) written(name string) string {
 		return name
 	}
 	return syntax.Quote(name, p.flow)
+}
+
+// inTree returns name as it must be written at a place in JSON or TOML.
+func (p *place) inTree(name string) string {
+	switch p.zone {
+	case atArgument:
+		return strings.Trim(syntax.RenderString(p.lang, name), `"`)
+	case atKey:
+		return syntax.RenderKey(p.lang, name)
+	}
+	return syntax.RenderString(p.lang, name)
 }
 
 // alone reports whether nothing but the token stands in a comma string, so

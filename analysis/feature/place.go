@@ -37,15 +37,18 @@ type place struct {
 	field *dialect.Field
 	path  []string // keys from the top-level key inwards; of atKey without the key itself
 
-	lead  string // what must stand before the new text: the blank after a comma or colon, a dash
-	trail string // what must stand after it
-	quote byte   // the quote that token stands in, 0 for none
-	flow  bool   // token stands in a flow collection
-	comma bool   // token stands in a comma string with other names or none
-	colon bool   // of atKey: a colon follows the token
-	rest  bool   // of atKey: other text without colon follows on the line
-	call  string // of atArgument: the name before the parenthesis
-	level int    // of atHeading: how many # are written
+	lead  string      // what must stand before the new text: the blank after a comma or colon, a dash
+	trail string      // what must stand after it
+	also  []text.Edit // JSON: the comma that is missing before it
+	lang  syntax.Lang
+	outer text.Span // in JSON and TOML: token with its quotes
+	quote byte      // the quote that token stands in, 0 for none
+	flow  bool      // token stands in a flow collection
+	comma bool      // token stands in a comma string with other names or none
+	colon bool      // of atKey: a colon follows the token
+	rest  bool      // of atKey: other text without colon follows on the line
+	call  string    // of atArgument: the name before the parenthesis
+	level int       // of atHeading: how many # are written
 }
 
 // maxToken is the length in bytes above which a token is no name that could be
@@ -70,6 +73,15 @@ func find(doc *agent.Document, off int) place {
 		return p
 	}
 	f := doc.Front
+	if f.Lang == syntax.JSON || f.Lang == syntax.TOML {
+		switch {
+		case off >= f.Body:
+			return inBody(doc, p)
+		case f.Inner.Touches(off):
+			return inTree(doc, p)
+		}
+		return p
+	}
 	if f.State != syntax.NoFront && f.Inner.Touches(off) && !atFence(doc, off) {
 		if in := inFront(doc, p); in.whole.Len() <= maxToken {
 			return in

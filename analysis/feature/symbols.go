@@ -17,6 +17,9 @@ const maxItems = 1000
 
 // Symbols returns the outline: frontmatter entries, then the section tree.
 func Symbols(doc *agent.Document) []Symbol {
+	if isTree(doc) {
+		return treeSymbols(doc)
+	}
 	if !doc.Analysed() {
 		return nil
 	}

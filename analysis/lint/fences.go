@@ -13,6 +13,9 @@ import (
 
 // checkFences speaks of frontmatter that is not where the product looks for it.
 func checkFences(p *blockPass) {
+	if p.w.lang != syntax.FrontYAML {
+		return
+	}
 	switch p.front.State {
 	case syntax.NoFront:
 		p.missingFront()
@@ -232,6 +235,9 @@ func (p *blockPass) keysAfter(off int) []string {
 
 // checkMap speaks of frontmatter in which no entry is a key.
 func checkMap(p *blockPass) {
+	if p.w.lang != syntax.FrontYAML {
+		return
+	}
 	rules := p.w.d.Front
 	first := -1
 	for i, e := range p.front.Entries {

@@ -30,6 +30,9 @@ func (r *Result) checkFile() []finding.Finding {
 
 // checkCondition speaks of files that cannot be read as text.
 func checkCondition(p *filePass) {
+	if p.doc.IsPart() {
+		return // its file has said so
+	}
 	switch p.doc.Condition {
 	case agent.TooLarge:
 		p.report(finding.Finding{
@@ -64,8 +67,7 @@ func (p *filePass) binary() {
 
 // checkMark speaks of a byte order mark.
 func checkMark(p *filePass) {
-	front := p.doc.Front
-	if front == nil || !front.BOM {
+	if p.doc.IsPart() || !strings.HasPrefix(p.doc.Src(), "\ufeff") || p.doc.Condition == agent.Binary {
 		return
 	}
 	rules := p.w.d.Front
@@ -86,6 +88,7 @@ func checkMark(p *filePass) {
 // checkPlace speaks of agents that lie where the product does not look.
 func checkPlace(p *filePass) {
 	switch {
+	case p.doc.IsPart():
 	case p.w.location != nil && p.w.location.Legacy:
 		p.legacyPlace()
 	case p.keys == 0:
@@ -98,8 +101,8 @@ func checkPlace(p *filePass) {
 
 // top is where findings on the file as a whole stand: its first fence.
 func (p *filePass) top() text.Span {
-	if p.doc.Front == nil {
-		return text.At(0)
+	if len(p.doc.Parts) > 0 {
+		return p.doc.Parts[0].Span(p.doc.Parts[0].Doc.Front.Open)
 	}
 	return p.doc.Front.Open
 }
@@ -174,7 +177,7 @@ func checkLength(p *filePass) {
 	}
 	body := p.w.d.Body
 	prompt := p.doc.Src()[p.doc.Body.Start:]
-	if p.emptyBody(prompt) || body.Max == 0 || len(prompt) <= body.Max || !p.w.reads(body.MaxFor) {
+	if !p.doc.IsPart() && p.emptyBody(prompt) || body.Max == 0 || len(prompt) <= body.Max || !p.w.reads(body.MaxFor) {
 		return
 	}
 	// Four bytes a character at most: what is longer needs no counting.

@@ -141,12 +141,30 @@ func (w *world) checkEntry(e *syntax.Entry) entryResult {
 			p.field = p.key.Field
 		}
 	}
-	p.broken = len(e.Faults) > 0 && e.Accepts&w.readings() == 0
+	p.broken = w.brokenValue(e)
 	p.unread = p.field != nil && (w.plugin && slices.Contains(p.field.Ignored, "plugin") || !w.reads(p.field.Consumers))
 	for _, check := range entryRules {
 		check(p)
 	}
 	return entryResult{found: p.list, key: p.key, field: p.field, tools: p.tools, notes: entryDirectives(e)}
+}
+
+// brokenValue reports whether no reading of the product accepts the value of an
+// entry. In JSON and TOML only what is wrong inside of it counts: a comma that
+// is missing behind it does not change what it says.
+func (w *world) brokenValue(e *syntax.Entry) bool {
+	if e.Lang == syntax.FrontYAML {
+		return len(e.Faults) > 0 && e.Accepts&w.readings() == 0
+	}
+	return slices.ContainsFunc(e.Faults, func(f syntax.Fault) bool {
+		return f.Kind != syntax.FaultComma && e.Value.Span.Covers(f.Span)
+	})
+}
+
+// isPrompt reports whether the entry holds the prompt of an agent that is no
+// markdown. The rules look at it as the body.
+func (p *entryPass) isPrompt() bool {
+	return p.e.Lang != syntax.FrontYAML && p.field != nil && p.field.Role == dialect.PromptRole
 }
 
 // readings is the set of lenient readings that the product tries.

@@ -110,7 +110,11 @@ func emojiPart(r rune) bool {
 func checkHidden(p *chunkPass) { p.hidden(p.src) }
 
 // checkHiddenValue speaks of invisible characters anywhere in an entry.
-func checkHiddenValue(p *entryPass) { p.hidden(p.e.Text) }
+func checkHiddenValue(p *entryPass) {
+	if !p.isPrompt() {
+		p.hidden(p.e.Text)
+	}
+}
 
 // hidden reports invisible characters; many of them in one place are one
 // finding.

@@ -9,6 +9,7 @@ import (
 
 	"agentls/analysis/agent"
 	"agentls/analysis/config"
+	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
 )
 
@@ -28,7 +29,9 @@ type Result struct {
 	doc   *agent.Document
 	world world
 	keys  int  // how many keys the product reads, slips included
-	quiet bool // nothing but whole and block is filled
+	quiet bool // nothing but whole, block and parts is filled
+
+	parts []*Result // of a file that is no markdown: one for each agent
 
 	entries []entryResult // one for each entry of the frontmatter
 	block   []finding.Finding
@@ -46,6 +49,9 @@ type Result struct {
 // Run applies the rules to doc. Entries and chunks that doc shares with the
 // document of the previous result (nil: none) are not looked at again.
 func Run(env Env, doc *agent.Document, previous *Result) *Result {
+	if doc.Syntax != dialect.Markdown && !doc.IsPart() {
+		return runTree(env, doc, previous)
+	}
 	r := &Result{doc: doc}
 	if previous != nil && previous.doc.Dialect() == doc.Dialect() && sameFront(previous.doc.Front, doc.Front) {
 		r.keys = previous.keys
@@ -67,7 +73,9 @@ func Run(env Env, doc *agent.Document, previous *Result) *Result {
 	}
 	if r.world.docs {
 		r.quiet = true
-		r.block = r.checkDocs()
+		if !doc.IsPart() {
+			r.block = r.checkDocs()
+		}
 		return r
 	}
 	r.checkFront(previous)

@@ -13,6 +13,9 @@ import (
 // value above: a line without colon, or the lines of a dialogue, and all around
 // it between two keys that the product reads. It returns nil when there are none.
 func (p *blockPass) lostText() []bool {
+	if p.w.lang != syntax.FrontYAML {
+		return nil
+	}
 	var lost []bool
 	speech := p.speech()
 	for i := 0; i < len(p.entries); i++ {

@@ -227,7 +227,7 @@ func inCode(c *prose.Chunk, span text.Span) bool {
 // checkUnfilledValue speaks of placeholders in the texts of the frontmatter.
 func checkUnfilledValue(p *entryPass) {
 	v := p.e.Value
-	if p.e.Kind != syntax.Pair || v.Kind != syntax.Scalar || v.Type != syntax.String || p.w.template() || p.field == nil {
+	if p.e.Kind != syntax.Pair || v.Kind != syntax.Scalar || v.Type != syntax.String || p.w.template() || p.field == nil || p.isPrompt() {
 		return
 	}
 	for _, span := range placeholders(v.Inner.Of(p.e.Text)) {

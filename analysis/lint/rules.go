@@ -25,6 +25,7 @@ var rules = []rule{
 	{codes: codes("byte-order-mark"), file: checkMark},
 	{codes: codes("wrong-location"), file: checkPlace},
 	{codes: codes("empty-body", "body-too-long"), file: checkLength},
+	{codes: codes("json-syntax", "toml-syntax", "yaml-syntax"), file: checkTree},
 
 	{codes: codes("frontmatter-missing", "frontmatter-unclosed"), block: checkFences},
 	{codes: codes("frontmatter-cut"), block: checkCut},

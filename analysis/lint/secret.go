@@ -33,7 +33,11 @@ var tokens = []struct {
 func checkSecret(p *chunkPass) { p.secrets(p.src) }
 
 // checkSecretValue speaks of secrets anywhere in an entry.
-func checkSecretValue(p *entryPass) { p.secrets(p.e.Text) }
+func checkSecretValue(p *entryPass) {
+	if !p.isPrompt() {
+		p.secrets(p.e.Text)
+	}
+}
 
 // secrets reports what looks like a secret, without repeating it.
 func (r *reporter) secrets(src string) {

@@ -71,7 +71,10 @@ func (r *Result) directives() []config.Suppression {
 // suppress drops what comments silence, and speaks of comments that silence
 // nothing or name a code that does not exist.
 func (r *Result) suppress(all []finding.Finding) []finding.Finding {
-	notes := r.directives()
+	return r.suppressBy(r.directives(), all)
+}
+
+func (r *Result) suppressBy(notes []config.Suppression, all []finding.Finding) []finding.Finding {
 	if len(notes) == 0 {
 		return all
 	}

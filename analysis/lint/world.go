@@ -8,6 +8,7 @@ import (
 	"agentls/analysis/agent"
 	"agentls/analysis/config"
 	"agentls/analysis/dialect"
+	"agentls/analysis/syntax"
 )
 
 // world is what every rule may know beside its owner: the product, the user's
@@ -22,7 +23,8 @@ type world struct {
 	shelf    bool // the file lies where plugins are collected, but no manifest is in sight
 	path     string
 	name     string // what the path calls the agent
-	docs     bool   // the file is documentation: the product takes it for no agent
+	lang     syntax.Lang
+	docs     bool // the file is documentation: the product takes it for no agent
 	cfg      *config.File
 	today    Date
 }
@@ -38,6 +40,7 @@ func worldOf(env Env, doc *agent.Document, keys int) world {
 		shelf:    !doc.Place.Plugin && onShelf(doc.Place.Path, doc.Dialect()),
 		path:     doc.Place.Path,
 		name:     doc.FileName(),
+		lang:     doc.Front.Lang,
 		docs:     doc.Dialect().Front.Required && keys == 0,
 		cfg:      env.Config,
 		today:    env.Today,

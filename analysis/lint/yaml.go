@@ -14,6 +14,9 @@ import (
 // is the cause of those that follow it, and a value whose text runs on below it
 // has its finding there.
 func checkYAML(p *blockPass) {
+	if p.w.lang != syntax.FrontYAML {
+		return // checkTree has spoken
+	}
 	tolerated := p.tolerated()
 	for i, e := range p.front.Entries {
 		if len(e.Faults) == 0 || p.isLost(i) || p.isLost(i+1) && e.Faults[0].Kind == syntax.FaultColon {
@@ -238,6 +241,9 @@ func checkWhole(p *blockPass) {
 
 // checkRepeats speaks of keys that stand more than once, once a key.
 func checkRepeats(p *blockPass) {
+	if p.w.lang == syntax.TOML {
+		return // sections share keys, and TOML itself refuses others
+	}
 	places := map[string][]int{}
 	for i, e := range p.front.Entries {
 		if e.Kind == syntax.Pair && e.Key.Name != "" && !p.isLost(i) {

@@ -1,0 +1,44 @@
+package feature
+
+import (
+	"cmp"
+	"strings"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/dialect"
+	"agentls/analysis/syntax"
+)
+
+// treeSnippet returns the snippet of the value of a fresh key in JSON or TOML.
+func treeSnippet(doc *agent.Document, lang syntax.Lang, f *dialect.Field) string {
+	first := dialect.StringShape
+	if len(f.Shapes) > 0 {
+		first = f.Shapes[0]
+	}
+	text := func(s string) string { return escape(strings.Trim(syntax.RenderString(lang, s), `"`)) }
+	switch first {
+	case dialect.BoolShape:
+		return choice(1, booleans(f))
+	case dialect.ListShape, dialect.MixedListShape:
+		return "[$0]"
+	case dialect.MapListShape:
+		return "[{$0}]"
+	case dialect.MapShape, dialect.BoolMapShape:
+		return "{$0}"
+	case dialect.IntShape, dialect.FloatShape:
+		return "${1:" + escape(cmp.Or(number(f.Example), number(f.Default), "1")) + "}"
+	case dialect.AnyShape:
+		return "$0"
+	}
+	switch {
+	case f.Role == dialect.PromptRole && lang == syntax.TOML:
+		return "\"\"\"\n$0\n\"\"\""
+	case f.Role == dialect.NameRole:
+		return `"${1:` + text(cmp.Or(stem(doc.Place.Path), f.Example, "name")) + `}"`
+	case len(f.Values) > 0 && !f.Open:
+		return `"` + choice(1, offered(f)) + `"`
+	case f.Example != "" && f.Role != dialect.ModelRole && !strings.Contains(f.Example, "\n"):
+		return `"${1:` + text(f.Example) + `}"`
+	}
+	return `"$0"`
+}

@@ -1,0 +1,135 @@
+package feature
+
+import (
+	"slices"
+	"strings"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/lint"
+	"agentls/analysis/text"
+)
+
+// A file of JSON, TOML or YAML is asked through its parts: the question goes to
+// the agent at the caret, and the places of the answer are mapped back.
+
+// isTree reports whether a document is a file of agents that are no markdown.
+func isTree(doc *agent.Document) bool { return doc.Syntax != dialect.Markdown && !doc.IsPart() }
+
+// completeTree is [Complete] for such a file.
+func completeTree(env lint.Env, doc *agent.Document, off int) []Item {
+	off = max(0, min(off, doc.Text.Len()))
+	if doc.Tree != nil && strings.TrimSpace(strings.TrimPrefix(doc.Src(), "\ufeff")) == "" {
+		return treeSkeletons(doc, off)
+	}
+	p := doc.PartAt(off)
+	if p == nil {
+		return nil
+	}
+	var items []Item
+	for _, it := range Complete(env, p.Doc, p.Virtual(off)) {
+		if it, ok := itemInFile(p, it); ok {
+			items = append(items, it)
+		}
+	}
+	return items
+}
+
+// itemInFile returns an item of a part as one of the file.
+func itemInFile(p *agent.Part, it Item) (Item, bool) {
+	if it.ReplaceAt.Start >= p.Doc.Body.Start {
+		edits, ok := p.Edits([]text.Edit{{Span: it.ReplaceAt, New: it.Insert}})
+		if !ok {
+			return it, false
+		}
+		it.Insert = edits[0].New
+		if !p.Spacious() || strings.ContainsAny(it.Snippet, `"'\`) {
+			it.Snippet = ""
+		}
+	}
+	it.InsertAt, it.ReplaceAt = p.Span(it.InsertAt), p.Span(it.ReplaceAt)
+	also, ok := p.Edits(it.Also)
+	it.Also = also
+	return it, ok
+}
+
+// hoverTree is [HoverWith] for such a file.
+func hoverTree(env lint.Env, doc *agent.Document, findings []finding.Finding, off int) (Hover, bool) {
+	p := doc.PartAt(off)
+	if p == nil {
+		return Hover{}, false
+	}
+	if findings != nil {
+		findings = slices.DeleteFunc(slices.Clone(findings), func(f finding.Finding) bool {
+			at := doc.PartAt(f.Span.Start)
+			return at != nil && at != p
+		})
+	}
+	h, ok := HoverWith(env, p.Doc, findings, p.Virtual(off))
+	h.Span = p.Span(h.Span)
+	return h, ok && h.Span.Touches(off)
+}
+
+// treeSymbols returns one symbol for each agent, with its fields and the
+// headings of its prompt.
+func treeSymbols(doc *agent.Document) []Symbol {
+	var out []Symbol
+	for _, p := range doc.Parts {
+		front := p.Doc.Front
+		name := p.Doc.Agents[0]
+		span := p.Piece()
+		span = trimSpan(doc.Src(), span)
+		s := Symbol{Name: strings.TrimSpace(name.Name), Kind: AgentSymbol, Detail: p.Doc.Dialect().Kind, Span: span, Select: clip(p.Span(front.Open), span)}
+		if !name.NameAt.IsEmpty() {
+			s.Select = clip(p.Span(name.NameAt), span)
+		}
+		if s.Name == "" {
+			s.Name = "(no name)"
+		}
+		for i, e := range front.Entries {
+			field, ok := entrySymbol(p.Doc, e, front.Starts[i])
+			if !ok {
+				continue
+			}
+			if p.Prompt(e) {
+				field.Detail = preview(p.Doc.Src()[p.Doc.Body.Start:])
+				field.Children = sectionTree(p.Doc.Src(), p.Doc.Body.Sections())
+			}
+			s.Children = append(s.Children, symbolInFile(p, field, span))
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// symbolInFile maps a symbol of a part and those in it, each within outer.
+func symbolInFile(p *agent.Part, s Symbol, outer text.Span) Symbol {
+	s.Span = clip(p.Span(s.Span), outer)
+	s.Select = clip(p.Span(s.Select), s.Span)
+	for i, child := range s.Children {
+		s.Children[i] = symbolInFile(p, child, s.Span)
+	}
+	return s
+}
+
+// treeFolds is [Folds] for such a file: agents, their fields, and the sections
+// of prompts that go over several lines.
+func treeFolds(doc *agent.Document) []Fold {
+	all := folder{doc: doc, at: map[int]int{}}
+	for _, p := range doc.Parts {
+		if !p.Lone {
+			all.add(p.Piece(), "region")
+		}
+		one := folder{doc: p.Doc, at: map[int]int{}}
+		one.front()
+		one.body()
+		for _, f := range one.folds {
+			if !p.Lone || f.Span.Len() < p.Piece().Len() {
+				all.add(p.Span(f.Span), f.Kind)
+			}
+		}
+	}
+	slices.SortFunc(all.folds, func(a, b Fold) int { return a.Span.Start - b.Span.Start })
+	return all.folds
+}

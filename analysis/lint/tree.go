@@ -1,0 +1,150 @@
+package lint
+
+import (
+	"strings"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/config"
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/syntax"
+)
+
+// runTree applies the rules to a file of JSON, TOML or YAML: those that look at
+// the file, and all others to each of its agents.
+func runTree(env Env, doc *agent.Document, previous *Result) *Result {
+	r := &Result{doc: doc, quiet: true}
+	r.keys = doc.AgentKeys()
+	r.world = worldOf(env, doc, r.keys)
+	if !doc.IsAgent() {
+		return r
+	}
+	r.whole = r.checkFile()
+	for i, p := range doc.Parts {
+		r.parts = append(r.parts, runPart(env, p, previous.part(p, i, len(doc.Parts))))
+	}
+	return r
+}
+
+// part returns the result of an earlier version of a part: the i-th of n.
+func (r *Result) part(p *agent.Part, i, n int) *Result {
+	if r == nil {
+		return nil
+	}
+	for _, was := range r.parts {
+		if was.doc == p.Doc {
+			return was
+		}
+	}
+	if i < len(r.parts) && n == len(r.parts) {
+		return r.parts[i]
+	}
+	return nil
+}
+
+// runPart applies the rules to one agent. What was said of it stands as long
+// as nothing changed.
+func runPart(env Env, p *agent.Part, previous *Result) *Result {
+	if previous != nil && previous.doc == p.Doc && previous.world.cfg == env.Config && previous.world.today == env.Today {
+		return previous
+	}
+	return Run(env, p.Doc, previous)
+}
+
+// mergeParts puts the findings of the file and of its agents together, with
+// offsets in the file.
+func (r *Result) mergeParts() []finding.Finding {
+	h := heap{counts: map[finding.Code]int{}}
+	h.add(r.whole, 0)
+	h.add(r.block, 0)
+	for i, one := range r.parts {
+		p := r.doc.Parts[i]
+		for _, f := range one.Findings() {
+			if h.counts[f.Code]++; h.counts[f.Code] <= most {
+				h.all = append(h.all, inFile(p, f))
+			}
+		}
+	}
+	return sorted(r.suppressBy(r.between(), h.all))
+}
+
+// inFile returns a finding of a part with places in the file, and with the
+// fixes that can be written there.
+func inFile(p *agent.Part, f finding.Finding) finding.Finding {
+	f.Span = p.Span(f.Span)
+	related := make([]finding.Related, len(f.Related))
+	for i, r := range f.Related {
+		if r.Path == "" {
+			r.Span = p.Span(r.Span)
+		}
+		related[i] = r
+	}
+	f.Related = related
+	var fixes []finding.Fix
+	for _, x := range f.Fixes {
+		if edits, ok := p.Edits(x.Edits); ok {
+			x.Edits = edits
+			fixes = append(fixes, x)
+		}
+	}
+	f.Fixes = fixes
+	return f
+}
+
+// between returns the suppression comments that stand outside of every agent.
+// Those inside have done their work already.
+func (r *Result) between() []config.Suppression {
+	src := r.doc.Src()
+	if !strings.Contains(src, directiveWord) {
+		return nil
+	}
+	var all []config.Suppression
+	for _, f := range r.doc.Tree.Relaxed {
+		if f.Kind != syntax.FaultComment || r.doc.InPart(f.Span) {
+			continue
+		}
+		for _, d := range appendDirective(nil, src, f.Span) {
+			all = append(all, config.Suppression{Directive: d.Directive, Offset: d.whole.Start, Whole: d.whole})
+		}
+	}
+	return all
+}
+
+// treeCodes are the codes of what a language refuses, with what a file of it is
+// called.
+var treeCodes = map[syntax.Lang]struct {
+	code finding.Code
+	name string
+}{
+	syntax.JSON: {"json-syntax", "JSON"},
+	syntax.TOML: {"toml-syntax", "TOML"},
+	syntax.YAML: {"yaml-syntax", "YAML"},
+}
+
+// checkTree speaks of what the language refuses. What is broken in one place
+// leaves traces in others, so there are few of them.
+func checkTree(p *filePass) {
+	if p.doc.Tree == nil {
+		return
+	}
+	faults := p.doc.Tree.Faults
+	for i := range faults[:min(len(faults), most)] {
+		p.treeFault(&faults[i])
+	}
+}
+
+func (p *filePass) treeFault(fault *syntax.Fault) {
+	is := treeCodes[p.doc.Tree.Lang]
+	effect := p.w.d.Front.Broken
+	f := finding.Finding{Code: is.code, Span: fault.Span, Consequence: p.brokenConsequence(effect)}
+	fact := strings.TrimSuffix(lower(fault.Message), ".")
+	if len(p.doc.Parts) == 0 || p.doc.Parts[0].Lone {
+		f.Message = p.brokenSay(effect, fact)
+	} else {
+		f.Message = upper(fact) + ". " + p.w.d.Name + " reads none of the agents in a file that is no " + is.name + "."
+	}
+	if f.Span.IsEmpty() {
+		f.Incomplete = true
+	}
+	p.report(f, dialect.Verified)
+}
