@@ -90,8 +90,9 @@ func (s *Server) shows(d *openDoc, f finding.Finding) bool {
 	return d.file != nil && d.file.Severity(f.Code, finding.Off) == finding.Hint
 }
 
-// mayHold reports whether a document is worth parsing: by its path, because
-// the user names its dialect, or because it has no path yet.
+// mayHold reports whether a document is worth parsing: by its path, by the
+// files beside it, because the user names its dialect, or because it has no
+// path yet.
 func mayHold(d *openDoc) bool {
 	if d.in == nil {
 		return d.uri.Scheme() == "untitled"
@@ -99,7 +100,7 @@ func mayHold(d *openDoc) bool {
 	if d.file != nil && d.file.Excluded {
 		return false
 	}
-	return d.in.MayHold(d.name) || d.file != nil && d.file.Dialect != ""
+	return d.in.MayHold(d.name) || d.place.Collection || d.file != nil && d.file.Dialect != ""
 }
 
 // isAgent reports whether a document is one to speak about. languageId counts

@@ -59,3 +59,11 @@ func (d *Document) isAgentKey(name string) bool {
 	m := d.Dialect().Key(name)
 	return m.Class == dialect.OtherCase || m.Class == dialect.Near
 }
+
+// LooksLikeAgent reports whether the keys alone are an agent's beyond doubt.
+func (d *Document) LooksLikeAgent() bool {
+	if d.Tree != nil {
+		return d.site.LooksLikeAgent(keysIn(&d.Tree.Root))
+	}
+	return d.site.LooksLikeAgent(keysOf(d.Front))
+}

@@ -77,6 +77,19 @@ func Merge(configs ...*Config) *Config {
 	return merged
 }
 
+// Decides reports whether the configuration says of any files whose they are.
+func (c *Config) Decides() bool {
+	if c == nil {
+		return false
+	}
+	for i := range c.layers {
+		if len(c.layers[i].dialects) > 0 || slices.ContainsFunc(c.layers[i].overrides, func(o override) bool { return len(o.dialects) > 0 }) {
+			return true
+		}
+	}
+	return false
+}
+
 // For resolves the configuration for one file, whose path is slash-separated
 // and speaks of the same folder as the roots given to [Parse]. The result is
 // the same pointer for the same path as long as the Config lives, so that it

@@ -39,7 +39,7 @@ func located(path string) []claim {
 			if !ok || at < nearest {
 				continue
 			}
-			names := !strings.ContainsAny(baseOf(l.Glob), "*?[{")
+			names := l.namesOne()
 			switch {
 			case at > nearest || names && !exact:
 				found, nearest, exact = found[:0], at, names

@@ -1,6 +1,9 @@
 package dialect
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // agentFolder is what every product but a few calls the folder of its agents.
 const agentFolder = "agents"
@@ -84,4 +87,20 @@ func inAgents(path string) bool {
 		}
 		path = path[i+len(agentFolder)+1:]
 	}
+}
+
+// MayCollect reports, from the path alone, whether a file that no sheet places
+// could be an agent of a collection, in a folder of any name.
+func MayCollect(path string) bool {
+	switch extOf(path) {
+	case ".md", ".toml":
+	default:
+		return false
+	}
+	for dir, rest, ok := strings.Cut(path, "/"); ok; dir, rest, ok = strings.Cut(rest, "/") {
+		if slices.Contains(strangers, dir) || len(dir) > 1 && dir[0] == '.' && dir != ".." {
+			return false
+		}
+	}
+	return !never(path)
 }

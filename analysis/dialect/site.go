@@ -88,7 +88,7 @@ func byFolder(path string) (best Detection) {
 		for i := range d.Locations {
 			l := &d.Locations[i]
 			folder := strings.TrimPrefix(literal(l.Glob), "~/")
-			if l.Plugin || !strings.HasSuffix(folder, "/") || extOf(l.Glob) != ext {
+			if l.Plugin || !strings.HasSuffix(folder, "/") || extOf(l.Glob) != ext || l.namesOne() {
 				continue
 			}
 			if at := strings.LastIndex(path, folder); at > nearest && (at == 0 || path[at-1] == '/') {
@@ -100,6 +100,11 @@ func byFolder(path string) (best Detection) {
 	return best
 }
 
+// namesOne reports whether the files at a location all have one name, so that
+// others in the same folder are something else: beside SKILL.md lies what it
+// refers to.
+func (l *Location) namesOne() bool { return !strings.ContainsAny(baseOf(l.Glob), "*?[{") }
+
 // lookalikes finds the dialects of a folder that is called like a product's
 // own but for the dot, as collections and managers of dot files keep them:
 // gemini/agents, dot_claude/agents. A content that is another product's goes
@@ -109,7 +114,7 @@ func lookalikes(path string) (found []Detection) {
 	for _, d := range all {
 		for i := range d.Locations {
 			folder, dotted := strings.CutPrefix(strings.TrimPrefix(literal(d.Locations[i].Glob), "~/"), ".")
-			if !dotted || !strings.HasSuffix(folder, "/") || extOf(d.Locations[i].Glob) != ext {
+			if !dotted || !strings.HasSuffix(folder, "/") || extOf(d.Locations[i].Glob) != ext || d.Locations[i].namesOne() {
 				continue
 			}
 			at := strings.LastIndex(path, folder)
@@ -123,19 +128,21 @@ func lookalikes(path string) (found []Detection) {
 	return found
 }
 
-func inPlugin(path string) Detection {
+func inPlugin(path string) (best Detection) {
+	nearest := -1
 	for _, d := range all {
 		for i := range d.Locations {
 			l := &d.Locations[i]
 			if !l.Plugin {
 				continue
 			}
-			if _, ok := match(l.Glob, path); ok {
-				return Detection{Dialect: d, Strength: ByPath, Location: l, Reason: fmt.Sprintf("The file lies in the agents folder of a %s plugin.", d.Name)}
+			if at, ok := match(l.Glob, path); ok && at > nearest {
+				nearest = at
+				best = Detection{Dialect: d, Strength: ByPath, Location: l, Reason: fmt.Sprintf("The file lies where a plugin of %s has its %ss.", d.Name, d.Noun())}
 			}
 		}
 	}
-	return Detection{}
+	return best
 }
 
 func productAt(path string) *Product {

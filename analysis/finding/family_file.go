@@ -38,4 +38,14 @@ var fileFamily = family{"file", []row{
 		bad:     ".gemini/agents/review/security.md",
 		good:    ".gemini/agents/security.md",
 	},
+	{
+		code: "generated-file", title: "A program writes this file",
+		severity: Information, consequence: Fragile, in: inFile,
+		means:   "A key (`generated-from`) or a comment says that the file is generated, or its name or blanks such as `{{name}}` in place of values say that it is a template.",
+		happens: "What you change in a generated file is lost when it is written again, and a template is no agent yet. So agentls says only what keeps the agent from loading or does harm, and how many other findings it holds back.",
+		write:   "Mend the source that the file is made from, and check what the generator writes.",
+		bad:     "---\nname: git\ndescription: Commits.\ngenerated-from: core/git.md\ntools: Bash, MultiEdit\n---",
+		good:    "---\nname: git\ndescription: Commits.\ngenerated-from: core/git.md\ntools: Bash, Edit\n---",
+		accept:  "To have all findings, take the key or the comment out.",
+	},
 }}

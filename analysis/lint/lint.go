@@ -59,7 +59,7 @@ func Run(env Env, doc *agent.Document, previous *Result) *Result {
 		r.keys = doc.AgentKeys()
 	}
 	r.world = worldOf(env, doc, r.keys)
-	if !doc.IsAgent() {
+	if silent(doc) {
 		r.quiet = true
 		return r
 	}
@@ -88,7 +88,7 @@ func Run(env Env, doc *agent.Document, previous *Result) *Result {
 // Findings returns all findings with spans in the file, sorted by place, hints
 // included, suppressed ones left out. The slice is shared: do not change it.
 func (r *Result) Findings() []finding.Finding {
-	r.once.Do(func() { r.all = r.merge() })
+	r.once.Do(func() { r.all = r.holdBack(r.merge()) })
 	return r.all
 }
 

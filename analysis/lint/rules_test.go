@@ -6,10 +6,11 @@ import (
 	"agentls/analysis/finding"
 )
 
-// elsewhere are codes that this package's rules do not report: suppression and
-// configuration have no scope among the rules.
+// elsewhere are codes that this package's rules do not report: suppression,
+// configuration and what is held back have no scope among the rules.
 var elsewhere = map[finding.Code]bool{
 	"config-syntax": true, "config-value": true, "unknown-code": true, "unused-suppression": true,
+	"generated-file": true,
 }
 
 // TestTable checks that every row of the table has one scope and codes of the

@@ -16,7 +16,7 @@ func runTree(env Env, doc *agent.Document, previous *Result) *Result {
 	r := &Result{doc: doc, quiet: true}
 	r.keys = doc.AgentKeys()
 	r.world = worldOf(env, doc, r.keys)
-	if !doc.IsAgent() {
+	if silent(doc) {
 		return r
 	}
 	r.whole = r.checkFile()

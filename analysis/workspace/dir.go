@@ -33,8 +33,17 @@ type dir struct {
 	own    []*config.Config
 	plugin bool
 
+	list  sync.Once
+	names []string // of the files in it
+
 	around     sync.Once
 	neighbours []neighbour
+
+	gather sync.Once
+	looks  map[string]tally // by extension
+
+	referring sync.Once
+	prompts   map[string]string // from a prompt to the file that names it
 }
 
 // read loads what the directory says; a directory without a configuration
@@ -58,6 +67,22 @@ func (d *dir) read() *dir {
 		}
 	})
 	return d
+}
+
+// files returns the names of the files in the directory.
+func (d *dir) files() []string {
+	d.list.Do(func() {
+		entries, err := fs.ReadDir(d.folder.fsys, d.name)
+		if err != nil {
+			return
+		}
+		for _, e := range entries {
+			if !e.IsDir() {
+				d.names = append(d.names, e.Name())
+			}
+		}
+	})
+	return d.names
 }
 
 func (f *Folder) merge(own []*config.Config) *config.Config {

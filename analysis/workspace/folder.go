@@ -66,8 +66,10 @@ func (f *Folder) Place(name string) agent.Place {
 	d := f.dir(path.Dir(name)).read()
 	place.Dialect = d.config.For(name).Dialect
 	place.Plugin = d.plugin
+	place.PromptOf = d.promptOf(name)
 	if place.Dialect == "" && !byPath(place) {
 		place.Siblings = d.siblings(path.Base(name))
+		place.Collection = !dialect.MayHold(place.Path) && f.Collects(name)
 	}
 	return place
 }
@@ -93,6 +95,18 @@ func (f *Folder) Quick(name string) agent.Place {
 
 // MayHold reports, from the path alone, whether a file could define an agent.
 func (f *Folder) MayHold(name string) bool { return dialect.MayHold(f.Quick(name).Path) }
+
+// Wants reports whether whoever searches the folder for agents should look at
+// a file: because of its path, of the files beside it, or because the
+// configuration says whose it is.
+func (f *Folder) Wants(name string) bool {
+	if f.MayHold(name) || f.Collects(name) {
+		return true
+	}
+	name = clean(name)
+	c := f.dir(path.Dir(name)).read().config
+	return c.Decides() && c.For(name).Dialect != ""
+}
 
 // Problems returns the mistakes in the configuration files read so far, in
 // the order of their paths.
@@ -144,5 +158,5 @@ func clean(name string) string {
 }
 
 func byPath(p agent.Place) bool {
-	return dialect.Detect(dialect.Evidence{Path: p.Path}).Strength >= dialect.ByPath
+	return dialect.Survey(p.Path, false).ByPath()
 }

@@ -4,7 +4,6 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"strings"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/dialect"
@@ -21,56 +20,67 @@ const (
 // dialect is itself a guess tells nothing.
 type neighbour struct{ name, dialect string }
 
-// siblings returns the dialect that the files beside the named one agree on;
-// empty when they say nothing or disagree.
+// siblings returns the dialect that the files around the named one agree on:
+// those of its own directory, or of the nearest one above whose files say
+// something. It is empty when nothing is said, or when the first that speak
+// disagree.
 func (d *dir) siblings(name string) string {
-	d.around.Do(func() { d.neighbours = d.look() })
-	id := ""
-	for _, n := range d.neighbours {
-		if n.name == name {
-			continue
+	for at := d; at != nil; at = at.parent {
+		at.around.Do(at.look)
+		id := ""
+		for _, n := range at.neighbours {
+			if at == d && n.name == name {
+				continue
+			}
+			if id != "" && n.dialect != id {
+				return ""
+			}
+			id = n.dialect
 		}
-		if id != "" && n.dialect != id {
-			return ""
+		if id != "" {
+			return id
 		}
-		id = n.dialect
 	}
-	return id
+	return ""
 }
 
-// look reads the heads of the first markdown files in the directory.
-func (d *dir) look() []neighbour {
-	entries, err := fs.ReadDir(d.folder.fsys, d.name)
-	if err != nil {
-		return nil
-	}
-	var found []neighbour
+// look reads the heads of the first files in the directory that may be agents.
+func (d *dir) look() {
 	asked := 0
-	for _, e := range entries {
-		name := path.Join(d.name, e.Name())
-		if e.IsDir() || !strings.HasSuffix(e.Name(), ".md") || !d.folder.MayHold(name) {
+	for _, e := range d.files() {
+		name := path.Join(d.name, e)
+		if path.Ext(name) != ".md" || !d.folder.MayHold(name) {
 			continue
 		}
 		if asked++; asked > maxNeighbours {
 			break
 		}
-		if head, ok := readHead(d.folder.fsys, name); ok {
-			place := d.folder.Quick(name)
-			place.Plugin = d.plugin
-			if is := agent.Parse(place, head).Detection; is.Strength >= dialect.Fair && !is.Never && !is.Guess {
-				found = append(found, neighbour{e.Name(), is.Dialect.ID})
+		if doc := d.head(name); doc != nil {
+			if is := doc.Detection; is.Strength >= dialect.Fair && !is.Never && !is.Guess {
+				d.neighbours = append(d.neighbours, neighbour{e, is.Dialect.ID})
 			}
 		}
 	}
-	return found
 }
 
-func readHead(fsys fs.FS, name string) (string, bool) {
+// head reads the beginning of a file, nil when there is none to read. What
+// lies around it has no say.
+func (d *dir) head(name string) *agent.Document {
+	head, ok := readHead(d.folder.fsys, name, headBytes)
+	if !ok {
+		return nil
+	}
+	place := d.folder.Quick(name)
+	place.Plugin = d.plugin
+	return agent.Parse(place, head)
+}
+
+func readHead(fsys fs.FS, name string, limit int64) (string, bool) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return "", false
 	}
 	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, headBytes))
+	head, err := io.ReadAll(io.LimitReader(f, limit))
 	return string(head), err == nil && len(head) > 0
 }

@@ -129,7 +129,7 @@ func (w *walker) enter(s step, name string) (step, bool) {
 }
 
 func (w *walker) file(name string) {
-	if w.folder.MayHold(name) && !(w.excluded && w.folder.Config(name).Excluded) {
+	if w.folder.Wants(name) && !(w.excluded && w.folder.Config(name).Excluded) {
 		w.found(name)
 	}
 }

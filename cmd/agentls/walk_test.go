@@ -37,7 +37,7 @@ func TestWalk(t *testing.T) {
 		{"products' folders and folders called agents",
 			[]string{".claude/agents/a.md", ".claude/agents/deep/b.md", ".github/agents/c.agent.md", ".gemini/agents/d.md",
 				".opencode/agents/e.md", "plugins/x/agents/f.md", "docs/guide.md", "main.go", ".claude/commands/g.md"},
-			".", []string{".claude/agents/a.md", ".claude/agents/deep/b.md", ".gemini/agents/d.md",
+			".", []string{".claude/agents/a.md", ".claude/agents/deep/b.md", ".claude/commands/g.md", ".gemini/agents/d.md",
 				".github/agents/c.agent.md", ".opencode/agents/e.md", "plugins/x/agents/f.md"}},
 		{"only below the folder that was named",
 			[]string{".claude/agents/a.md", "x/.claude/agents/b.md", "y/.claude/agents/c.md"}, "x",

@@ -1,0 +1,188 @@
+package agent
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/syntax"
+	"agentls/analysis/text"
+)
+
+// Origin says that a file is not written by hand, or not yet what a product
+// will read. The zero value is a file like any other.
+type Origin struct {
+	Generated bool      // a program writes it
+	Template  bool      // a program fills it in
+	Source    string    // what it is made from, where it says so
+	At        text.Span // the words that say so; empty when the name does
+}
+
+// headBytes bounds how far into a text a banner is looked for.
+const headBytes = 600
+
+var (
+	// madeBy is what a comment says above text that a program wrote.
+	madeBy = regexp.MustCompile(`(?i)\b(?:auto-?|automatically )?generated (?:by|from|with|using)\b|\bauto-?generated\b|@generated\b`)
+	// handsOff is what asks people to leave a file alone. Agents are told to
+	// leave files alone too, so that it must speak of this file.
+	handsOff = regexp.MustCompile(`(?i)\bdo not (?:edit|modify|change)\b[^.\n]{0,30}(?:\bthis file\b|\bby hand\b|\bmanually\b|\bdirectly\b)|\bthis file\b[^\n]{0,80}\bdo not (?:edit|modify|change)\b`)
+	// madeFrom finds the source that a banner names.
+	madeFrom = regexp.MustCompile("(?i)\\b(?:from|source|edit|change|see|in):?[ \\t]+[`\"']?([\\w.@~-]*[\\w-](?:/[\\w.@-]+)+|[\\w-]+\\.(?:md|markdown|ya?ml|json|toml|txt|tmpl|j2|hbs|mdc|prs))\\b")
+	// blank is a place in a value that a template leaves to be filled in.
+	blank = regexp.MustCompile(`\{\{[^{}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|<%[^%\n]{1,80}%>`)
+	// blankName is a value that is nothing but a variable.
+	blankName = regexp.MustCompile(`^\$\{[A-Za-z_][\w.]*\}$`)
+)
+
+// sourceKeys are the keys by which generators say what a file is made from.
+var sourceKeys = []string{"generated-from", "generated_from", "generatedFrom"}
+
+// templateNames are the globs of files that generators fill in.
+var templateNames = []string{"*.tmpl", "*.tmpl.*", "*.tpl", "*.tpl.*", "*.template", "*.template.*", "*.j2", "*.j2.*", "*.hbs", "*.hbs.*", "*.mustache", "*.ejs"}
+
+// Origin looks for what says that a program writes the file or fills it in.
+// What it costs does not follow the size of the file.
+func (d *Document) Origin() Origin {
+	if at, source := d.sourceKey(); source != "" {
+		return Origin{Generated: true, Source: source, At: at}
+	}
+	if at, ok := d.banner(); ok {
+		o := Origin{Generated: true, At: at}
+		if m := madeFrom.FindStringSubmatch(at.Of(d.Src())); m != nil {
+			o.Source = m[1]
+		}
+		return o
+	}
+	base := strings.ToLower(path.Base(d.Place.Path))
+	for _, glob := range templateNames {
+		if ok, _ := path.Match(glob, base); ok {
+			return Origin{Template: true}
+		}
+	}
+	// Where a product looks for agents, a blank is a mistake.
+	if d.Detection.Strength < dialect.ByPath {
+		if at, ok := d.blank(); ok {
+			return Origin{Template: true, At: at}
+		}
+	}
+	return Origin{}
+}
+
+// sourceKey returns the value of a key that names the source.
+func (d *Document) sourceKey() (text.Span, string) {
+	if d.Tree != nil {
+		for _, p := range d.Tree.Root.Pairs {
+			if slices.Contains(sourceKeys, p.Key.Name) && p.Value.Kind == syntax.Scalar {
+				return p.Key.Span.Union(p.Value.Span), p.Value.Text
+			}
+		}
+		return text.Span{}, ""
+	}
+	for _, key := range sourceKeys {
+		if e, at := d.Entry(key); e != nil && e.Value.Kind == syntax.Scalar {
+			return e.Body.Shift(at), e.Value.Text
+		}
+	}
+	return text.Span{}, ""
+}
+
+// banner finds the comment or the first lines that say that a program wrote
+// the file.
+func (d *Document) banner() (text.Span, bool) {
+	src := d.Src()
+	for i, e := range firstEntries(d.Front) {
+		for _, c := range e.Comments {
+			if says := c.Span.Of(e.Text); c.Own && (madeBy.MatchString(says) || handsOff.MatchString(says)) {
+				return c.Span.Shift(d.Front.Starts[i]), true
+			}
+		}
+	}
+	if d.Tree != nil {
+		return comment(src, 0)
+	}
+	if d.part || !d.Analysed() {
+		return text.Span{}, false
+	}
+	start := d.Front.Body + len(src[d.Front.Body:]) - len(strings.TrimLeft(src[d.Front.Body:], " \t\r\n"))
+	head := src[start:min(len(src), start+headBytes)]
+	if inside, ok := strings.CutPrefix(head, "<!--"); ok {
+		says, _, _ := strings.Cut(inside, "-->")
+		at := text.Span{Start: start, End: min(len(src), start+len("<!--")+len(says)+len("-->"))}
+		return at, madeBy.MatchString(says) || handsOff.MatchString(says)
+	}
+	// Plain text needs both words: an agent may be told either.
+	says, _, _ := strings.Cut(head, "\n\n")
+	at := text.Span{Start: start, End: start + len(strings.TrimRight(says, "\r\n"))}
+	return at, madeBy.MatchString(says) && handsOff.MatchString(says)
+}
+
+// comment finds a banner in the comment lines that a file of JSON, TOML or
+// YAML begins with.
+func comment(src string, start int) (text.Span, bool) {
+	at := start
+	for line := range strings.Lines(src[start:min(len(src), start+headBytes)]) {
+		says := strings.TrimSpace(line)
+		if says != "" && !strings.HasPrefix(says, "#") && !strings.HasPrefix(says, "//") {
+			break
+		}
+		if madeBy.MatchString(says) || handsOff.MatchString(says) {
+			return text.Span{Start: at, End: at + len(strings.TrimRight(line, "\r\n"))}, true
+		}
+		at += len(line)
+	}
+	return text.Span{}, false
+}
+
+// blank finds a place to be filled in among the keys and values of the
+// frontmatter. What runs or calls something may hold one for good.
+func (d *Document) blank() (text.Span, bool) {
+	for i, e := range firstEntries(d.Front) {
+		line := firstLine(e.Text)
+		if e.Kind == syntax.Pair {
+			switch d.roleOf(e.Key.Name) {
+			case dialect.NameRole, dialect.ToolsRole, dialect.ModelRole:
+			case dialect.DescriptionRole:
+				// A description may speak of blanks.
+				line = wholeBlank(line)
+			default:
+				continue
+			}
+			if e.Value.Kind == syntax.Scalar && blankName.MatchString(e.Value.Text) {
+				return e.Value.Span.Shift(d.Front.Starts[i]), true
+			}
+		}
+		if m := blank.FindStringIndex(line); m != nil {
+			return text.Span{Start: m[0], End: m[1]}.Shift(d.Front.Starts[i]), true
+		}
+	}
+	return text.Span{}, false
+}
+
+// wholeBlank returns a line if nothing but a blank follows its colon.
+func wholeBlank(line string) string {
+	_, value, _ := strings.Cut(line, ":")
+	value = strings.Trim(value, " \t\r\"'")
+	if m := blank.FindStringIndex(value); m != nil && m[0] == 0 && m[1] == len(value) {
+		return line
+	}
+	return ""
+}
+
+// roleOf returns what a key is for, in this dialect or by custom.
+func (d *Document) roleOf(key string) dialect.Role {
+	if f := d.Dialect().Field(key); f != nil {
+		return f.Role
+	}
+	if f := dialect.Generic().Field(key); f != nil {
+		return f.Role
+	}
+	return dialect.NoRole
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}
