@@ -34,6 +34,9 @@ func (r *Result) merge() []finding.Finding {
 	h := heap{counts: map[finding.Code]int{}}
 	h.add(r.whole, 0)
 	h.add(r.block, 0)
+	if r.parts != nil {
+		return r.mergeParts()
+	}
 	if r.quiet {
 		return sorted(h.all)
 	}
@@ -54,7 +57,7 @@ func (r *Result) merge() []finding.Finding {
 	}
 	h.add(r.grants, 0)
 	h.add(r.blocks, 0)
-	return sorted(r.suppress(r.caused(h.all)))
+	return r.translated(sorted(r.suppress(r.caused(h.all))))
 }
 
 func sorted(all []finding.Finding) []finding.Finding {
