@@ -133,7 +133,7 @@ func (p *entryPass) modelState(m model) {
 		if m.Model.Pointless {
 			p.report(finding.Finding{
 				Code: "bad-value", Span: m.at, Consequence: finding.Fragile,
-				Message: tick(m.text) + " means nothing in an agent file. Remove the key, or name a model.",
+				Message: tick(m.text) + " means nothing in " + article(p.w.noun()) + " file. Remove the key, or name a model.",
 			}, m.Model.Trust)
 		}
 		return
@@ -155,7 +155,7 @@ func (p *entryPass) modelState(m model) {
 func (p *entryPass) withoutModel() string {
 	switch p.w.d.Models.Unknown {
 	case dialect.Fail:
-		return ": the service refuses it, so the agent fails when it is called"
+		return ": the service refuses it, so the " + p.w.noun() + " fails when it is called"
 	case dialect.DropValue:
 		return ", so another model takes its place"
 	}
@@ -260,7 +260,8 @@ func (p *entryPass) unknownModel(m model) {
 		p.misshapen(m)
 		return
 	}
-	if len(p.w.d.Models.Builtin) == 0 {
+	// Of the names that have a form of many services nobody here has a list.
+	if len(p.w.d.Models.Builtin) == 0 || m.Shape != nil && !m.Shape.Own {
 		return
 	}
 	p.report(finding.Finding{
