@@ -99,9 +99,6 @@ func (o *checkOptions) read(c *console, format, failOn, today string) error {
 		return fmt.Errorf("--today is a date like `2026-01-31`, not `%s`", today)
 	}
 	o.today = lint.Date(today)
-	if o.json && o.explain {
-		return fmt.Errorf("--explain-dialect explains in text; leave out --format json")
-	}
 	return nil
 }
 
@@ -120,7 +117,11 @@ func check(c *console, o checkOptions, paths []string) error {
 	for _, line := range found.trouble {
 		fmt.Fprintln(c.err, "agentls: "+line)
 	}
-	if o.json {
+	if o.json && o.explain {
+		if err := writePlacedJSON(c.out, found.placed); err != nil {
+			return fmt.Errorf("writing the dialects: %w", err)
+		}
+	} else if o.json {
 		if err := writeJSON(c.out, found); err != nil {
 			return fmt.Errorf("writing the findings: %w", err)
 		}

@@ -154,13 +154,16 @@ func TestFailOn(t *testing.T) {
 func TestNamedFiles(t *testing.T) {
 	broken := strings.Replace(sound, "model: sonnet", "model: sonet", 1)
 	dir := files(t, map[string]string{
-		".gitignore":               "drafts/\n",
-		".agentls.yaml":            "exclude: [\"old/**\"]\n",
-		"old/.claude/agents/a.md":  broken,
-		"drafts/agents/b.md":       broken,
-		"notes.md":                 "# Notes\n\nNothing to do with agents.\n",
-		".claude/agents/README.md": "# Our agents\n",
-		".codex/agents/a.toml":     "name = \"a\"\n",
+		".gitignore":                       "drafts/\n",
+		".agentls.yaml":                    "exclude: [\"old/**\"]\n",
+		"old/.claude/agents/a.md":          broken,
+		"drafts/agents/b.md":               broken,
+		"notes.md":                         "# Notes\n\nNothing to do with agents.\n",
+		".claude/agents/README.md":         "# Our agents\n",
+		"opencode.json":                    "{\"model\": \"anthropic/claude-sonnet-5-5\"}\n",
+		".kiro/agents/a.json":              "{\"name\": \"a\", \"prompt\": \"file://./a.md\"}\n",
+		".kiro/agents/a.md":                "# Only prose\n",
+		"node_modules/x/agents/a.agent.md": broken,
 	})
 	if got := try(t, dir, "check"); strings.Contains(got.out, "misspelt-model") {
 		t.Errorf("ignored and excluded files were checked: %s", got.out)
@@ -170,20 +173,84 @@ func TestNamedFiles(t *testing.T) {
 			t.Errorf("%s was named and not checked: %+v", name, got)
 		}
 	}
-	for name, says := range map[string]string{"notes.md": "not taken for an agent", ".claude/agents/README.md": "no product reads", ".codex/agents/a.toml": "only agents written in markdown"} {
+	for name, says := range map[string]string{"notes.md": "not taken for an agent", ".claude/agents/README.md": "no product reads",
+		"opencode.json": "holds no agent; opencode reads those under `agent` and `agents`.", ".kiro/agents/a.md": "the prompt of the agent in .kiro/agents/a.json",
+		"node_modules/x/agents/a.agent.md": "a program put it there"} {
 		if got := try(t, dir, "check", name); got.code != 0 || !strings.HasPrefix(got.out, name+": ") || !strings.Contains(got.out, says) {
 			t.Errorf("%s: got %+v", name, got)
 		}
 	}
 }
 
+// Each way of placing a file has its reason, in text and in JSON.
 func TestExplainDialect(t *testing.T) {
-	dir := files(t, map[string]string{".claude/agents/reviewer.md": sound, "docs/agents/index.md": "# Our agents\n"})
-	got := try(t, dir, "check", "--explain-dialect")
-	if !strings.Contains(got.out, ".claude/agents/reviewer.md: Claude Code, by its place") ||
-		!strings.Contains(got.out, "docs/agents/index.md: not an agent") {
-		t.Errorf("got %+v", got)
+	dir := files(t, map[string]string{
+		".agentls.yaml":              "dialects: {\"src/**\": gemini-cli}\n",
+		".claude/agents/reviewer.md": sound,
+		"docs/agents/index.md":       "# Our agents\n",
+		"agents/plain.md":            sound,
+		"lists/web/a.md":             sound,
+		"lists/web/b.md":             sound,
+		"src/c.md":                   sound,
+		".kiro/agents/a.json":        "{\"name\": \"a\", \"prompt\": \"file://./a.md\"}\n",
+		".kiro/agents/a.md":          "# Only prose\n",
+		".claude/agents/made.md":     strings.Replace(sound, "---\n", "---\n# Generated from src/made.md\n", 1),
+		"agents/kit.template.md":     sound,
+		"opencode.json":              "{\"agent\": {\"a\": {\"mode\": \"primary\"}, \"b\": {}}}\n",
+		".github/agents/x.agent.md":  "---\ndescription: Plans.\ntarget: vscode\n---\nPlan.\n",
+	})
+	var r struct {
+		Version int
+		Files   []placed
 	}
+	must(t, json.Unmarshal([]byte(try(t, dir, "check", "--explain-dialect", "--format", "json").out), &r))
+	found := map[string]placed{}
+	for _, p := range r.Files {
+		found[p.Path] = p
+		if p.Reason == "" || p.Name == "" {
+			t.Errorf("%s is not explained: %+v", p.Path, p)
+		}
+	}
+	if r.Version != 1 || len(found) != 12 {
+		t.Errorf("version %d, %d files", r.Version, len(found))
+	}
+	text := try(t, dir, "check", "--explain-dialect")
+	for _, tt := range []struct {
+		path string
+		want placed
+		says string
+	}{
+		{".claude/agents/reviewer.md", placed{Dialect: "claude-code", Agent: true, Agents: 1, Strength: "path", Location: ".claude/agents/**/*.md", Scope: "project"}, "Claude Code, by its place"},
+		{"docs/agents/index.md", placed{Dialect: "generic", Strength: "none"}, "not an agent"},
+		{"agents/plain.md", placed{Dialect: "claude-code", Agent: true, Agents: 1, Strength: "content"}, "a folder of agents"},
+		{"lists/web/a.md", placed{Dialect: "claude-code", Agent: true, Agents: 1, Strength: "content"}, "the files beside it look like agents too"},
+		{"src/c.md", placed{Dialect: "gemini-cli", Agent: true, Agents: 1, Strength: "configuration"}, "Gemini CLI, by configuration"},
+		{".kiro/agents/a.json", placed{Dialect: "kiro-json", Agent: true, Agents: 1, Strength: "path", Location: ".kiro/agents/*.json", Scope: "project"}, "Kiro, by its place"},
+		{".kiro/agents/a.md", placed{Dialect: "kiro", Strength: "path", Location: ".kiro/agents/*.md", Scope: "project", PromptOf: ".kiro/agents/a.json"}, "not an agent: It is the prompt of the agent in `.kiro/agents/a.json`."},
+		{".claude/agents/made.md", placed{Dialect: "claude-code", Agent: true, Agents: 1, Strength: "path", Location: ".claude/agents/**/*.md", Scope: "project", Origin: "generated", Source: "src/made.md"}, "It is generated from `src/made.md`"},
+		{"agents/kit.template.md", placed{Dialect: "claude-code", Agent: true, Agents: 1, Strength: "content", Origin: "template"}, "looks like a template"},
+		{"opencode.json", placed{Dialect: "opencode-json", Agent: true, Agents: 2, Strength: "path", Location: "opencode.json", Scope: "config"}, "opencode, by its place"},
+		{".github/agents/x.agent.md", placed{Dialect: "copilot-vscode", Agent: true, Agents: 1, Strength: "path", Location: ".github/agents/*.agent.md", Scope: "project", Consumer: "vscode"}, "GitHub Copilot, by its place"},
+	} {
+		got := found[tt.path]
+		got.Path, got.Name, got.Reason = "", "", ""
+		if got != tt.want {
+			t.Errorf("%s: got %+v, want %+v", tt.path, got, tt.want)
+		}
+		if line := lineWith(text.out, tt.path+": "); !strings.Contains(line, tt.says) {
+			t.Errorf("%q does not say %q", line, tt.says)
+		}
+	}
+}
+
+// lineWith returns the first line with a beginning.
+func lineWith(out, head string) string {
+	for line := range strings.Lines(out) {
+		if strings.HasPrefix(line, head) {
+			return line
+		}
+	}
+	return ""
 }
 
 func TestColours(t *testing.T) {

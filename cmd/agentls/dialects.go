@@ -17,8 +17,9 @@ func dialectsCommand(c *console) *cobra.Command {
 		Use:   "dialects [ID…]",
 		Short: "List the products whose agent files agentls knows",
 		Long: `dialects lists the products whose agent files agentls knows: where they look for
-agents, which keys they require, and what shapes their values have.`,
-		Example: "  agentls dialects gemini-cli",
+agents, which keys they require, and what shapes their values have. With an ID
+it lists all places and all keys of one.`,
+		Example: "  agentls dialects\n  agentls dialects gemini-cli\n  agentls dialects --format json",
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return dialectIDs(), cobra.ShellCompDirectiveNoFileComp
 		},
@@ -29,7 +30,10 @@ agents, which keys they require, and what shapes their values have.`,
 			}
 			switch format {
 			case "text":
-				return printDialects(c, chosen, len(args) == 0)
+				if len(args) == 0 {
+					return printTable(c)
+				}
+				return printDialects(c, chosen)
 			case "json":
 				return printDialectsJSON(c.out, chosen)
 			}
@@ -66,30 +70,35 @@ func chooseDialects(ids []string) ([]*dialect.Dialect, error) {
 	return chosen, nil
 }
 
-// printDialects prints one paragraph a dialect and, with others, a line that
-// names the products of which only the folders are known.
-func printDialects(c *console, chosen []*dialect.Dialect, others bool) error {
+// printDialects prints one paragraph a dialect.
+func printDialects(c *console, chosen []*dialect.Dialect) error {
 	w := bufio.NewWriter(c.out)
-	s := newStyle(c.colored)
 	for i, d := range chosen {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		fmt.Fprintf(w, "%s  %s", s.bold(d.ID), d.Name)
-		if d.Newest != "" {
-			fmt.Fprintf(w, " %s", s.dim("(facts up to "+d.Newest+")"))
-		}
-		if d.Syntax != dialect.Markdown {
-			fmt.Fprintf(w, " %s", s.dim("(described; its files are not checked)"))
-		}
-		fmt.Fprintln(w)
-		printLocations(w, s, d)
-		printFields(w, s, d, min(c.columns(), 100))
-	}
-	if others {
-		printOthers(w, min(c.columns(), 100))
+		writeDialect(w, newStyle(c.colored), d, min(c.columns(), 100))
 	}
 	return w.Flush()
+}
+
+// writeDialect prints where a product looks and which fields it reads.
+func writeDialect(w io.Writer, s *style, d *dialect.Dialect, width int) {
+	fmt.Fprintf(w, "%s  %s", s.bold(d.ID), d.Name)
+	if d.Newest != "" {
+		fmt.Fprintf(w, " %s", s.dim("(facts up to "+d.Newest+")"))
+	}
+	if d.Syntax != dialect.Markdown {
+		fmt.Fprintf(w, " %s", s.dim("("+syntaxNames[d.Syntax]+")"))
+	}
+	fmt.Fprintln(w)
+	printLocations(w, s, d)
+	printFields(w, s, d, width)
+}
+
+// syntaxNames says what a file is written in.
+var syntaxNames = map[dialect.Syntax]string{
+	dialect.Markdown: "markdown", dialect.JSON: "JSON", dialect.TOML: "TOML", dialect.YAML: "YAML",
 }
 
 func printLocations(w io.Writer, s *style, d *dialect.Dialect) {
@@ -163,8 +172,10 @@ var shapeNames = map[dialect.Shape]string{
 	dialect.EnumShape:      "one of",
 }
 
-func shapes(f dialect.Field) string {
-	var words []string
+func shapes(f dialect.Field) string { return "(" + strings.Join(shapeWords(f), " or ") + ")" }
+
+// shapeWords says in words what the value of a field may look like.
+func shapeWords(f dialect.Field) (words []string) {
 	for _, shape := range f.Shapes {
 		word := shapeNames[shape]
 		if shape == dialect.EnumShape {
@@ -175,7 +186,7 @@ func shapes(f dialect.Field) string {
 	if len(words) == 0 {
 		words = []string{shapeNames[dialect.AnyShape]}
 	}
-	return "(" + strings.Join(words, " or ") + ")"
+	return words
 }
 
 func valueNames(f dialect.Field) []string {
@@ -193,9 +204,7 @@ func valueNames(f dialect.Field) []string {
 func printOthers(w io.Writer, width int) {
 	var names []string
 	for _, p := range dialect.Products() {
-		if p.ID != "shared" { // a folder of several products, and none of its own
-			names = append(names, p.Name)
-		}
+		names = append(names, p.Name)
 	}
 	line := "Found by their folders or keys, and checked for structure only: " + strings.Join(names, ", ") + "."
 	fmt.Fprintf(w, "\n%s\n", fill(line, width))

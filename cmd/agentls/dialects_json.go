@@ -13,14 +13,37 @@ type (
 	jsonDialect struct {
 		ID        string         `json:"id"`
 		Name      string         `json:"name"`
+		Kind      string         `json:"kind"`
+		Syntax    string         `json:"syntax"`
+		Base      string         `json:"base"` // the dialect it is a variant of
 		Newest    string         `json:"newest"`
 		Locations []jsonLocation `json:"locations"`
+		Files     []string       `json:"files"` // names that tell the dialect in any folder
+		Required  []string       `json:"required"`
+		Tools     *jsonShapes    `json:"tools"` // null where the product has no such field
+		Model     *jsonShapes    `json:"model"`
+		Unknown   string         `json:"unknownKey"`
 		Fields    []jsonField    `json:"fields"`
+		Sources   []jsonSource   `json:"sources"`
+	}
+	// jsonShapes is the field that grants tools or names the model.
+	jsonShapes struct {
+		Field  string   `json:"field"`
+		Shapes []string `json:"shapes"`
+		Forms  []string `json:"forms"` // of model names
+	}
+	jsonSource struct {
+		ID   string `json:"id"`
+		URL  string `json:"url"`
+		Seen string `json:"seen"`
+		Note string `json:"note"`
 	}
 	jsonLocation struct {
 		Glob   string `json:"glob"`
 		Scope  string `json:"scope"`
 		Legacy bool   `json:"legacy"`
+		Plugin bool   `json:"plugin"` // beside a plugin manifest only
+		Shared bool   `json:"shared"` // other products look there too, and none owns it
 	}
 	jsonField struct {
 		Name       string   `json:"name"`
@@ -34,10 +57,18 @@ type (
 func printDialectsJSON(out io.Writer, chosen []*dialect.Dialect) error {
 	all := []jsonDialect{}
 	for _, d := range chosen {
-		one := jsonDialect{ID: d.ID, Name: d.Name, Newest: d.Newest, Locations: []jsonLocation{}, Fields: []jsonField{}}
+		one := jsonDialect{
+			ID: d.ID, Name: d.Name, Kind: d.Kind, Syntax: syntaxNames[d.Syntax], Base: d.Base, Newest: d.Newest,
+			Locations: []jsonLocation{}, Files: append([]string{}, d.Files...), Required: append([]string{}, required(d)...),
+			Tools: jsonShapesOf(d, dialect.ToolsRole), Model: jsonShapesOf(d, dialect.ModelRole),
+			Unknown: effects[d.Unknown.Effect], Fields: []jsonField{}, Sources: []jsonSource{},
+		}
+		for _, src := range d.Sources {
+			one.Sources = append(one.Sources, jsonSource(src))
+		}
 		for _, l := range d.Locations {
 			if l.Glob != "" {
-				one.Locations = append(one.Locations, jsonLocation{l.Glob, l.Scope, l.Legacy})
+				one.Locations = append(one.Locations, jsonLocation{l.Glob, l.Scope, l.Legacy, l.Plugin, l.Shared})
 			}
 		}
 		for _, f := range d.Fields {
@@ -54,4 +85,22 @@ func printDialectsJSON(out io.Writer, chosen []*dialect.Dialect) error {
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
 	return enc.Encode(map[string]any{"version": 1, "dialects": all})
+}
+
+// jsonShapesOf returns the field with a role, nil where there is none.
+func jsonShapesOf(d *dialect.Dialect, role dialect.Role) *jsonShapes {
+	f := d.ByRole(role)
+	if f == nil {
+		return nil
+	}
+	one := &jsonShapes{Field: f.Name, Shapes: []string{}, Forms: []string{}}
+	for _, shape := range f.Shapes {
+		one.Shapes = append(one.Shapes, shapeNames[shape])
+	}
+	if role == dialect.ModelRole {
+		for _, shape := range d.Models.Shapes {
+			one.Forms = append(one.Forms, shape.Form)
+		}
+	}
+	return one
 }

@@ -18,7 +18,7 @@ func TestExplainEveryCode(t *testing.T) {
 			t.Errorf("%s is not listed", rule.Code)
 		}
 		var page strings.Builder
-		must(t, explain(&console{out: &page}, rule))
+		must(t, explain(&console{out: &page}, rule, false))
 		if !strings.HasPrefix(page.String(), string(rule.Code)+": "+rule.Title+"\n") {
 			t.Errorf("%s: got\n%s", rule.Code, page.String())
 		}
@@ -53,14 +53,33 @@ func TestPage(t *testing.T) {
 	}
 }
 
-func TestDialects(t *testing.T) {
+// The table has a row for every dialect, and no line wider than the terminal
+// but for a word that cannot be broken.
+func TestDialectsTable(t *testing.T) {
 	dir := t.TempDir()
-	got := try(t, dir, "dialects")
-	for _, d := range dialect.All() {
-		if !strings.Contains("\n"+got.out, "\n"+d.ID+"  "+d.Name) {
-			t.Errorf("%s is not listed", d.ID)
+	for _, width := range []int{60, 100, 120} {
+		got := tryWith(t, dir, &console{in: strings.NewReader(""), width: width}, "dialects").out
+		for _, d := range dialect.All() {
+			if lineWith(got, d.ID+" ") == "" {
+				t.Errorf("%s is not listed at %d columns", d.ID, width)
+			}
+		}
+		for line := range strings.Lines(got) {
+			if n := len([]rune(line)); width >= 120 && n > width*5/4 {
+				t.Errorf("a line of %d characters in %d columns: %s", n, width, line)
+			}
 		}
 	}
+	row := lineWith(try(t, dir, "dialects").out, "gemini-cli ")
+	for _, want := range []string{".gemini/agents/*.md", "name, description", "list", "refused"} {
+		if !strings.Contains(row, want) {
+			t.Errorf("no %q in %q", want, row)
+		}
+	}
+}
+
+func TestDialects(t *testing.T) {
+	dir := t.TempDir()
 	one := try(t, dir, "dialects", "claude-code").out
 	for _, want := range []string{".claude/agents/**/*.md", "requires name (string), description (string)", "tools (comma list or list)"} {
 		if !strings.Contains(one, want) {
@@ -74,6 +93,58 @@ func TestDialects(t *testing.T) {
 	must(t, json.Unmarshal([]byte(try(t, dir, "dialects", "--format", "json").out), &r))
 	if r.Version != 1 || len(r.Dialects) != len(dialect.All()) {
 		t.Errorf("got version %d and %d dialects", r.Version, len(r.Dialects))
+	}
+	for _, d := range r.Dialects {
+		is := dialect.ByID(d.ID)
+		if (is.ByRole(dialect.ToolsRole) != nil) != (d.Tools != nil) || (is.ByRole(dialect.ModelRole) != nil) != (d.Model != nil) {
+			t.Errorf("%s: tools %v, model %v", d.ID, d.Tools, d.Model)
+		}
+		if d.Syntax == "" || d.Unknown == "" || len(d.Sources) != len(is.Sources) {
+			t.Errorf("%s: incomplete: %+v", d.ID, d)
+		}
+	}
+}
+
+// A product and each of its names can be explained, with the sources.
+func TestExplainNames(t *testing.T) {
+	dir := t.TempDir()
+	for _, d := range dialect.All() {
+		got := try(t, dir, "explain", d.ID)
+		if got.code != 0 || !strings.HasPrefix(got.out, d.ID+"  "+d.Name) {
+			t.Errorf("%s: %+v", d.ID, got)
+		}
+		for _, s := range d.Sources {
+			if !strings.Contains(got.out, s.URL) || !strings.Contains(got.out, s.Seen) {
+				t.Errorf("%s: no source %s", d.ID, s.ID)
+			}
+		}
+	}
+	for word, says := range map[string]string{
+		"claude-code.tools": "https://code.claude.com/docs/en/sub-agents · seen 2026-08-22", "claude-code.Bash": "tools-reference",
+		"gemini-cli.run_shell_command": "Sources", "claude-code.sonnet": "model-config",
+	} {
+		if got := try(t, dir, "explain", "--sources", word); got.code != 0 || !strings.Contains(got.out, says) || strings.Contains(got.out, "**") {
+			t.Errorf("%s: no %q in\n%s%s", word, says, got.out, got.err)
+		}
+	}
+}
+
+func TestExplainSources(t *testing.T) {
+	dir := t.TempDir()
+	got := try(t, dir, "explain", "--sources", "retired-tool").out
+	for _, want := range []string{"\nSources\n", "  Claude Code\n    https://code.claude.com/docs/en/sub-agents · seen 2026-08-22", "    https://code.claude.com/docs/en/tools-reference", "  Gemini CLI\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "model-deprecations") {
+		t.Error("what is said of tools has a page about models for a source")
+	}
+	if got := try(t, dir, "explain", "--sources", "unclosed-fence").out; !strings.Contains(got, "None: ") {
+		t.Errorf("got\n%s", got)
+	}
+	if got := try(t, dir, "explain", "retired-tool").out; strings.Contains(got, "Sources") {
+		t.Error("sources are named without --sources")
 	}
 }
 

@@ -6,9 +6,9 @@ import (
 	"io"
 	"os"
 	"path"
+	"strings"
 
 	"agentls/analysis/agent"
-	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
 	"agentls/analysis/lint"
 	"agentls/analysis/text"
@@ -30,7 +30,7 @@ func (r *checkRun) look(t target) {
 	shown := r.folders.shown(t.disk)
 	var items []item
 	hidden, worst := 0, finding.Off // worst: of what keeps the agent from loading
-	if doc.IsAgent() {
+	if doc.IsAgent() && !r.opts.explain {
 		env := lint.Env{Today: r.opts.today, Config: t.folder.Config(t.name)}
 		for _, f := range lint.Run(env, doc, nil).Findings() {
 			if !r.opts.shows(f.Severity) {
@@ -47,13 +47,16 @@ func (r *checkRun) look(t target) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.opts.explain {
-		r.found.dialect = append(r.found.dialect, explainDetection(shown, doc))
+		r.found.placed = append(r.found.placed, newPlaced(shown, doc))
 	}
 	if !doc.IsAgent() {
 		if t.named {
 			r.found.notes = append(r.found.notes, notAnAgent(shown, doc))
 		}
 		return
+	}
+	if doc.Detection.Installed && t.named {
+		r.found.notes = append(r.found.notes, fmt.Sprintf("%s: a program put it there and will write over it, so nothing is said of it. Check it where it comes from.", shown))
 	}
 	r.found.files++
 	r.found.agents += len(doc.Agents)
@@ -102,34 +105,19 @@ func open(t target) (*agent.Document, error) {
 // notAnAgent says of a file that somebody named why it is not checked.
 func notAnAgent(shown string, doc *agent.Document) string {
 	switch {
+	case doc.Detection.PromptOf != "":
+		return fmt.Sprintf("%s: the prompt of the agent in %s, which is the file to check.", shown, doc.Detection.PromptOf)
 	case doc.Detection.Never:
 		return fmt.Sprintf("%s: no product reads a file of this name as an agent.", shown)
-	case doc.Dialect().Syntax != dialect.Markdown:
-		return fmt.Sprintf("%s: only agents written in markdown are checked; this is a file of %s.", shown, doc.Dialect().Name)
+	case len(doc.Dialect().Agents) > 0:
+		var keys []string
+		for _, c := range doc.Dialect().Agents {
+			keys = append(keys, "`"+c.Path+"`")
+		}
+		return fmt.Sprintf("%s: holds no agent; %s reads those under %s.", shown, doc.Dialect().Name, strings.Join(keys, " and "))
 	}
 	return fmt.Sprintf("%s: not taken for an agent: it lies in no product's folder and has no agent keys. If it is one, say whose in %s: dialects: {%q: claude-code}",
 		shown, workspace.ConfigName, path.Base(shown))
-}
-
-// strengths says how sure a detection is, for --explain-dialect.
-var strengths = map[dialect.Strength]string{
-	dialect.Nothing:  "no evidence",
-	dialect.Weak:     "weak evidence, so nothing is more than information",
-	dialect.Fair:     "by its content",
-	dialect.ByPath:   "by its place",
-	dialect.ByConfig: "by configuration",
-}
-
-func explainDetection(shown string, doc *agent.Document) string {
-	is := doc.Detection
-	line := fmt.Sprintf("%s: %s, %s", shown, doc.Dialect().Name, strengths[is.Strength])
-	if !doc.IsAgent() {
-		line = shown + ": not an agent"
-	}
-	if is.Reason != "" {
-		line += ": " + is.Reason
-	}
-	return line
 }
 
 // position returns a place with lines and columns from 1, columns in characters.

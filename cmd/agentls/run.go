@@ -32,7 +32,7 @@ type report struct {
 	unsure  int      // files of which that is not verified
 	trouble []string // files that could not be read, and what to do
 	notes   []string // of files named on the command line
-	dialect []string // --explain-dialect
+	placed  []placed // --explain-dialect
 }
 
 // checkRun is one run of check while it lasts. Paths are added by one goroutine
@@ -158,7 +158,8 @@ func (r *checkRun) finish() *report {
 	slices.SortFunc(f.items, compareItems)
 	// A configuration that two workspace folders share was read for each.
 	f.items = slices.CompactFunc(f.items, func(a, b item) bool { return compareItems(a, b) == 0 })
-	for _, lines := range [][]string{f.trouble, f.notes, f.dialect} {
+	slices.SortFunc(f.placed, func(a, b placed) int { return cmp.Compare(a.Path, b.Path) })
+	for _, lines := range [][]string{f.trouble, f.notes} {
 		slices.Sort(lines)
 	}
 	return f

@@ -18,8 +18,8 @@ func writeText(c *console, o checkOptions, r *report) error {
 	w := bufio.NewWriter(c.out)
 	p := &printer{Writer: w, style: newStyle(c.colored), width: c.columns()}
 	if o.explain {
-		for _, line := range r.dialect {
-			fmt.Fprintln(w, visible(line))
+		for _, one := range r.placed {
+			fmt.Fprintln(w, visible(one.line()))
 		}
 		return w.Flush()
 	}

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+)
+
+// subjects says, for the families of codes that rest on what a product does,
+// what their facts are about. The others rest on the file alone.
+var subjects = map[string]dialect.Subject{
+	"file": dialect.OfFields, "frontmatter": dialect.OfFields, "fields": dialect.OfFields, "identity": dialect.OfFields,
+	"tools": dialect.OfTools, "models": dialect.OfModels,
+}
+
+// writeCodeSources lists, product by product, the pages that a code rests on.
+func writeCodeSources(w io.Writer, s *style, rule finding.Rule) {
+	about, ok := subjects[rule.Family]
+	if !ok {
+		fmt.Fprintf(w, "\n%s\n  None: it rests on the text of the file, not on what a product does.\n", s.bold("Sources"))
+		return
+	}
+	fmt.Fprintf(w, "\n%s\n", s.bold("Sources"))
+	for _, d := range dialect.All() {
+		if d.Base == "" && len(d.Sources) > 0 {
+			fmt.Fprintf(w, "  %s\n", d.Name)
+			writeSources(w, s, "    ", d.SourcesOf(about))
+		}
+	}
+}
+
+// writeSources lists pages with the day on which they were read.
+func writeSources(w io.Writer, s *style, indent string, sources []dialect.Source) {
+	for _, src := range sources {
+		fmt.Fprintln(w, indent+sourceLine(s, src))
+	}
+}
+
+func sourceLine(s *style, src dialect.Source) string {
+	var parts []string
+	if src.URL != "" {
+		parts = append(parts, s.name(src.URL))
+	}
+	if src.Seen != "" {
+		parts = append(parts, s.dim("seen "+src.Seen))
+	}
+	if src.Note != "" {
+		parts = append(parts, s.dim(src.Note))
+	}
+	return strings.Join(parts, " · ")
+}
