@@ -75,7 +75,7 @@ type Field struct {
 	// EffectTrust says how far Wrong, Bad and Missing are known; Trust is about the field itself.
 	EffectTrust     Trust
 	Waived          []Sign    // the field is not required in a file that has one of these
-	When            []Sign    // the field is required only in a file that has one of these
+	When            []Sign    // the field is required in a file, or map, that has one of these
 	Idle            []Sign    // the field does nothing in a file that has one of these
 	Mistakes        []Mistake // keys that people write in the map and the product does not read
 	Patterns        []Pattern // forms of further keys of the map

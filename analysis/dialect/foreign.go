@@ -106,12 +106,12 @@ func Explains(names []string, not *Dialect) *Dialect {
 	return best
 }
 
-// evidence is how many names of a list a dialect knows: those that are strange
-// to the list's own, how surely it knows them, and all of them.
-type evidence struct{ strange, sure, known int }
+// evidence is how many names of a list a dialect knows, and how surely: those
+// that are strange to the list's own one, and all of them.
+type evidence struct{ strange, surely, known, sure int }
 
 func (e evidence) above(o evidence) bool {
-	return cmp.Or(cmp.Compare(e.strange, o.strange), cmp.Compare(e.sure, o.sure), cmp.Compare(e.known, o.known)) > 0
+	return cmp.Or(cmp.Compare(e.strange, o.strange), cmp.Compare(e.surely, o.surely), cmp.Compare(e.known, o.known), cmp.Compare(e.sure, o.sure)) > 0
 }
 
 func (d *Dialect) evidence(names []string, not *Dialect) (e evidence) {
@@ -121,10 +121,12 @@ func (d *Dialect) evidence(names []string, not *Dialect) (e evidence) {
 		if rank == unheardOf {
 			continue
 		}
+		sure := unheardOf - rank + d.Renown
 		e.known++
+		e.sure += sure
 		if not == nil || !not.uses(m.Name) {
 			e.strange++
-			e.sure += unheardOf - rank + d.Renown
+			e.surely += sure
 		}
 	}
 	return e

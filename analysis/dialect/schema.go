@@ -38,6 +38,7 @@ type Dialect struct {
 	Reads    []string // ids of other dialects whose folders this product reads too
 	Base     string   // id of the dialect whose fields and tools this one shares; for small variants
 	Leaves   []string // fields of the base that this one does not have
+	Apart    bool     // its files are no agents, though they look like some: skills, commands, checks
 	Files    []string // globs of file names that tell this dialect in any folder: "*.agent.md"
 }
 

@@ -99,4 +99,5 @@ var ampDialect = Dialect{
 		EmptyTrust: Unverified,
 	},
 	Skeleton: []string{"name", "description", "severity-default"},
+	Apart:    true,
 }

@@ -336,10 +336,9 @@ var claudeCodeCommandsDialect = Dialect{
 	},
 	Mistakes: []Mistake{
 		{
-			Key:  "tools",
-			Use:  "allowed-tools",
-			From: "claude-code",
-			Say:  "Commands read `allowed-tools`.",
+			Key: "tools",
+			Use: "allowed-tools",
+			Say: "Commands read `allowed-tools`.",
 		},
 		{
 			Key: "allowedTools",
@@ -796,8 +795,8 @@ var claudeCodeCommandsDialect = Dialect{
 		NoneFound: Fail,
 		Wildcard:  "*",
 		Specifier: true,
-		SpecDoc:   "The agent gets the whole tool: an argument such as `Bash(git *)` does not limit it here. Limits come from permission rules or hooks (unverified).",
-		Note:      "Names are matched as they are written. A name that is no tool is ignored as long as another one is.",
+		SpecDoc:   "An argument such as `Bash(git *)` limits what needs no question.",
+		Note:      "Names are matched as they are written.",
 		Separator: "__",
 		MCP:       "mcp__{server}__{tool}",
 	},
@@ -1103,7 +1102,7 @@ var claudeCodeCommandsDialect = Dialect{
 		Unknown:  Fail,
 		BadShape: Fail,
 		Note:     "Any other name is handed to the service, which refuses it when the agent starts. A model that `availableModels` does not allow is replaced without an error.",
-		Order:    "A call may override it: first counts the model named there, then `model` here, then CLAUDE_CODE_SUBAGENT_MODEL, then the model of the main session (unverified).",
+		Order:    "The model counts for the turn in which the command runs.",
 	},
 	Body: Body{
 		Role:       "The prompt that the command sends. `$ARGUMENTS` stands for what was typed behind it.",
@@ -1145,4 +1144,5 @@ var claudeCodeCommandsDialect = Dialect{
 	Skeleton: []string{"description", "argument-hint", "allowed-tools"},
 	Base:     "claude-code",
 	Leaves:   []string{"license", "compatibility", "metadata"},
+	Apart:    true,
 }

@@ -359,10 +359,9 @@ var claudeCodeDialect = Dialect{
 								},
 							},
 							{
-								Name:     "command",
-								Doc:      "The shell command, with a `type: command`.",
-								Shapes:   []Shape{StringShape},
-								Required: true,
+								Name:   "command",
+								Doc:    "The shell command, with a `type: command`.",
+								Shapes: []Shape{StringShape},
 								When: []Sign{
 									{
 										Key:    "type",

@@ -294,12 +294,11 @@ var geminiCliDialect = Dialect{
 			Source:  "src",
 		},
 		{
-			Name:     "agent_card_url",
-			Doc:      "Where the card of a remote agent is. A remote agent needs this or `agent_card_json`.",
-			Shapes:   []Shape{StringShape},
-			Required: true,
-			Wrong:    Refuse,
-			Missing:  Refuse,
+			Name:    "agent_card_url",
+			Doc:     "Where the card of a remote agent is. A remote agent needs this or `agent_card_json`.",
+			Shapes:  []Shape{StringShape},
+			Wrong:   Refuse,
+			Missing: Refuse,
 			Waived: []Sign{
 				{
 					Key: "agent_card_json",

@@ -356,4 +356,5 @@ var qwenCodeForkDialect = Dialect{
 	Skeleton: []string{"name", "tools", "promptHint"},
 	Base:     "qwen-code",
 	Leaves:   []string{"description", "disallowedTools", "model", "approvalMode", "permissionMode", "maxTurns", "color", "background", "mcpServers", "hooks", "executor", "modelConfig", "runConfig"},
+	Apart:    true,
 }

@@ -252,7 +252,7 @@ var skillsDialect = Dialect{
 			NonEmpty:  true,
 			Bad:       Accept,
 			Source:    "spec",
-			Note:      "Claude Code takes the first paragraph where it is missing, and reads 1,536 characters together with `when_to_use`.",
+			Note:      "Claude Code takes the first paragraph where it is missing.",
 			Example:   "Writes release notes from the commits since the last tag. Use before a release.",
 		},
 		{
@@ -888,8 +888,8 @@ var skillsDialect = Dialect{
 		NoneFound: Fail,
 		Wildcard:  "*",
 		Specifier: true,
-		SpecDoc:   "The agent gets the whole tool: an argument such as `Bash(git *)` does not limit it here. Limits come from permission rules or hooks (unverified).",
-		Note:      "Names are matched as they are written. A name that is no tool is ignored as long as another one is.",
+		SpecDoc:   "An argument such as `Bash(git *)` limits what needs no question.",
+		Note:      "The names are those of Claude Code. Other products that read the skill have their own.",
 		Separator: "__",
 		MCP:       "mcp__{server}__{tool}",
 	},
@@ -1195,7 +1195,7 @@ var skillsDialect = Dialect{
 		Unknown:  Fail,
 		BadShape: Fail,
 		Note:     "Any other name is handed to the service, which refuses it when the agent starts. A model that `availableModels` does not allow is replaced without an error.",
-		Order:    "A call may override it: first counts the model named there, then `model` here, then CLAUDE_CODE_SUBAGENT_MODEL, then the model of the main session (unverified).",
+		Order:    "The model counts for the turn in which the skill runs, in Claude Code.",
 	},
 	Body: Body{
 		Role:       "What the model reads once it uses the skill. Scripts, references and assets lie beside the file and are linked with relative paths.",
@@ -1237,5 +1237,6 @@ var skillsDialect = Dialect{
 	Skeleton: []string{"name", "description"},
 	Base:     "claude-code",
 	Leaves:   []string{"tools", "permissionMode", "maxTurns", "skills", "mcpServers", "memory", "isolation", "color", "initialPrompt", "omitClaudeMd", "autoCompactWindow", "experimental", "observer", "observerMessage", "observeSubagents"},
+	Apart:    true,
 	Files:    []string{"SKILL.md"},
 }

@@ -81,7 +81,7 @@ func offeredTools(doc *agent.Document, f *dialect.Field) []*dialect.Tool {
 	for i := range d.Tools.Builtin {
 		t := &d.Tools.Builtin[i]
 		if t.Status != dialect.Current || t.Subagent == "never" || t.Schema != "" && schema != "" && t.Schema != schema ||
-			consumer != "" && len(t.Consumers) > 0 && !slices.Contains(t.Consumers, consumer) {
+			consumer != "" && len(t.Consumers) > 0 && !slices.Contains(t.Consumers, consumer) || !isGiven(doc, t) {
 			continue
 		}
 		tools = append(tools, t)
@@ -95,6 +95,17 @@ func offeredTools(doc *agent.Document, f *dialect.Field) []*dialect.Tool {
 		return cmp.Or(cmp.Compare(rank[a], rank[b]), cmp.Compare(capRank(a), capRank(b)))
 	})
 	return tools
+}
+
+// isGiven reports whether the other keys of the file let the agent have a tool.
+func isGiven(doc *agent.Document, t *dialect.Tool) bool {
+	return len(t.Needs) == 0 || doc.Dialect().Met(t.Needs, func(key string) (string, bool) {
+		e, _ := doc.Entry(key)
+		if e == nil {
+			return "", false
+		}
+		return e.Value.Text, true
+	}) != nil
 }
 
 // tier puts the first tool of each capability before the others, those before
@@ -132,7 +143,7 @@ func mentioned(doc *agent.Document, role dialect.Role) []string {
 			}
 			switch t := doc.Dialect().Tool(m.Name, role); t.Class {
 			case dialect.Exact, dialect.ByAlias:
-				if t.Tool != nil && t.Tool.Status == dialect.Current && t.Tool.Subagent != "never" && !slices.Contains(names, t.Tool.Name) {
+				if t.Tool != nil && t.Tool.Status == dialect.Current && t.Tool.Subagent != "never" && isGiven(doc, t.Tool) && !slices.Contains(names, t.Tool.Name) {
 					names = append(names, t.Tool.Name)
 				}
 			case dialect.ByPattern:

@@ -65,6 +65,7 @@ func fieldDoc(d *dialect.Dialect, f *dialect.Field) string {
 		words(sentence(f.Doc)+doubt(f.Trust), sentence(f.Note)),
 		words(accepts(f), limits(f), defaultsTo(f), requiredBy(d, f)),
 		words(age(f.Since), outdated(f), readBy(d, f.Consumers), ignoredIn(f)),
+		elsewhere(d, f),
 		exampleOf(f),
 		more(d, f.Source),
 	)

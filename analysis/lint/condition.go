@@ -8,23 +8,18 @@ import (
 	"agentls/analysis/syntax"
 )
 
-// met returns the first of several conditions that the file meets, or nil. A
-// key that is not there has its default.
+// met returns the first of several conditions that the file meets, or nil.
 func (p *blockPass) met(list []dialect.Sign) *dialect.Sign {
-	for n := range list {
-		s := &list[n]
-		i := p.find(s.Key)
-		if i < 0 {
-			if f := p.w.d.Field(s.Key); f != nil && slices.Contains(s.Values, f.Default) {
-				return s
-			}
-			continue
-		}
-		if len(s.Values) == 0 || slices.Contains(s.Values, p.front.Entries[i].Value.Text) {
-			return s
-		}
+	if len(list) == 0 {
+		return nil
 	}
-	return nil
+	return p.w.d.Met(list, func(key string) (string, bool) {
+		i := p.find(key)
+		if i < 0 {
+			return "", false
+		}
+		return p.front.Entries[i].Value.Text, true
+	})
 }
 
 // uncertain reports whether the key of one of several conditions has a value

@@ -23,7 +23,7 @@ func checkMissing(p *blockPass) {
 	}
 	for i := range p.w.d.Fields {
 		f := &p.w.d.Fields[i]
-		if !p.w.required(f) || len(f.When) > 0 && p.met(f.When) == nil || p.corrected[f.Name] || p.present(f) || p.waived(f) {
+		if !p.w.required(f) && p.met(f.When) == nil || p.corrected[f.Name] || p.present(f) || p.waived(f) {
 			continue
 		}
 		p.missing(f)
@@ -82,7 +82,7 @@ func (p *blockPass) missing(f *dialect.Field) {
 	case refuser != "":
 		out.Consequence = finding.NotLoaded
 		out.Message = refuser + " passes over this " + p.w.noun() + ": " + name + " is missing."
-	case !f.Required && p.w.consumer == "":
+	case !f.Required && len(f.RequiredBy) > 0 && p.w.consumer == "":
 		// Only some of the programs that read the file require it.
 		out.Consequence = finding.Lost
 		out.Message = upper(words(p.w.consumerNames(f.RequiredBy))) + " " + plural(len(f.RequiredBy), "requires", "require") + " " + name + ", and it is missing."

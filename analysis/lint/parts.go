@@ -76,7 +76,7 @@ func (p *entryPass) pairs(f *dialect.Field, v *syntax.Value) {
 	}
 	for i := range f.Keys {
 		k := &f.Keys[i]
-		if _, there := seen[k.Name]; there || !p.w.required(k) || !calledFor(k, v) || p.claimed(f, v, k.Name) {
+		if _, there := seen[k.Name]; there || !p.w.required(k) && !calledFor(k, v) || p.claimed(f, v, k.Name) {
 			continue
 		}
 		out := finding.Finding{
@@ -96,12 +96,8 @@ func (p *entryPass) pairs(f *dialect.Field, v *syntax.Value) {
 	}
 }
 
-// calledFor reports whether the other keys of a map call for one that is
-// required beside some of them only.
+// calledFor reports whether the other keys of a map call for one.
 func calledFor(f *dialect.Field, v *syntax.Value) bool {
-	if len(f.When) == 0 {
-		return true
-	}
 	return slices.ContainsFunc(v.Pairs, func(p syntax.MapPair) bool {
 		return slices.ContainsFunc(f.When, func(s dialect.Sign) bool {
 			return s.Key == p.Key.Name && (len(s.Values) == 0 || slices.Contains(s.Values, p.Value.Text))

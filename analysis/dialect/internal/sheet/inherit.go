@@ -49,12 +49,20 @@ func (c *checker) inheritFrom(set *Set, d *dialect.Dialect, done map[*dialect.Di
 		}
 	}
 	fill(reflect.ValueOf(d).Elem(), reflect.ValueOf(base).Elem())
+	// A sheet without names of its own takes the base's, whatever else it says
+	// of them.
+	if len(d.Tools.Builtin) == 0 {
+		fill(reflect.ValueOf(&d.Tools).Elem(), reflect.ValueOf(&base.Tools).Elem())
+	}
+	if len(d.Models.Builtin) == 0 {
+		fill(reflect.ValueOf(&d.Models).Elem(), reflect.ValueOf(&base.Models).Elem())
+	}
 	d.Fields, d.Sources = fields, sources
 	d.Base = cmp.Or(base.Base, base.ID)
 }
 
 // own names what a sheet never takes from another.
-var own = map[string]bool{"Base": true, "Leaves": true, "Renown": true, "Locations": true, "Files": true, "Signs": true, "Syntax": true, "Agents": true}
+var own = map[string]bool{"Base": true, "Leaves": true, "Renown": true, "Apart": true, "Locations": true, "Files": true, "Signs": true, "Syntax": true, "Agents": true}
 
 func fill(v, base reflect.Value) {
 	for i := range v.NumField() {
