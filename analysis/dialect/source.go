@@ -51,7 +51,7 @@ func (d *Dialect) SourcesOf(about Subject) []Source {
 		}
 	}
 	if found == nil && len(d.Sources) > 0 {
-		found = d.Sources[:1]
+		found = d.Sources[:1:1]
 	}
 	return found
 }

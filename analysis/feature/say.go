@@ -120,17 +120,39 @@ func words(sentences ...string) string {
 	return b.String()
 }
 
-// more returns a link to the source with the id, or to the first one of the
-// dialect; "" when there is no address.
+// subjects says what the facts are about for which no source is named.
+var subjects = map[string]dialect.Subject{"tools": dialect.OfTools, "models": dialect.OfModels}
+
+// more returns a link to the source with the id, or else to the likeliest one
+// of the dialect, with the day on which it was read. A source without an
+// address is named by its note.
 func more(d *dialect.Dialect, id string) string {
-	for _, want := range []string{id, ""} {
-		for _, s := range d.Sources {
-			if (want == "" || s.ID == want) && isURL(s.URL) {
-				return "[More](" + s.URL + ")"
+	own := d.Source(id)
+	if own == nil {
+		for _, s := range append(d.SourcesOf(subjects[id]), d.Sources...) {
+			if isURL(s.URL) {
+				own = &s
+				break
 			}
 		}
 	}
+	switch {
+	case own == nil:
+		return ""
+	case isURL(own.URL):
+		return seen("[More]("+own.URL+")", own.Seen)
+	case own.Note != "":
+		return seen("Source: "+strings.TrimSuffix(own.Note, "."), own.Seen)
+	}
 	return ""
+}
+
+// seen adds the day on which a page was read.
+func seen(page, day string) string {
+	if day == "" {
+		return page
+	}
+	return page + ", seen " + day + "."
 }
 
 func isURL(s string) bool {
