@@ -42,10 +42,10 @@ func checkSections(p *outlinePass) {
 }
 
 // says reports whether a title, as it is written, holds what its section would:
-// "Reports to: `lead`".
+// "Reports to: `lead`", or a blank of a report, "Status: PASSED | FAILED".
 func says(title string) bool {
-	_, after, found := strings.Cut(title, ": ")
-	return found && (strings.Contains(after, "`") || strings.Contains(after, "]("))
+	_, after, found := strings.Cut(title, ":")
+	return found && strings.ContainsAny(after, "`[{<|")
 }
 
 // sampleTitle finds the words of a title that announce a text with headings of
