@@ -103,9 +103,13 @@ func uncovered(x finding.Fix, f finding.Finding) bool {
 		// A file that was no agent is one now, and is judged as one.
 		return strings.HasPrefix(x.Title, "Close it after") || x.Title == "Write `---`" || strings.HasPrefix(x.Title, "Put the keys") || strings.HasPrefix(x.Title, "Rename to")
 	}
-	if f.Code == "tool-pattern" && f.Severity == finding.Information {
-		// A tool that has its right name at last has its argument looked at.
+	if (f.Code == "tool-pattern" || f.Code == "tool-unavailable") && f.Severity == finding.Information {
+		// A tool that has its right name at last has its argument looked at, and
+		// what it needs beside it.
 		return strings.HasPrefix(x.Title, "Replace with") || strings.HasPrefix(x.Title, "Map all")
+	}
+	if x.Title == "Quote the value" && f.Code == "name-mismatch" {
+		return true // a name that is a text at last is held beside that of the file
 	}
 	if strings.HasPrefix(x.Title, "Make it") {
 		return strings.Contains(string(f.Code), "model") || strings.Contains(string(f.Code), "tool") // names that were one text are looked at one by one

@@ -196,9 +196,12 @@ func (p *entryPass) misspeltModel(m model) {
 	}
 	f := finding.Finding{
 		Code: "misspelt-model", Span: m.at,
-		Message:    tick(m.text) + " is no model that " + p.w.d.Name + " knows. Write " + tick(m.Correct+m.Suffix) + ".",
-		Fixes:      []finding.Fix{p.renameModel(m, m.Correct+m.Suffix, true)},
+		Message:    tick(m.text) + " is no model that " + p.w.d.Name + " knows.",
 		Incomplete: dialect.Prefix(m.text, p.w.modelNames()),
+	}
+	if m.Model == nil || !m.Model.Pointless {
+		f.Message += " Write " + tick(m.Correct+m.Suffix) + "."
+		f.Fixes = []finding.Fix{p.renameModel(m, m.Correct+m.Suffix, true)}
 	}
 	f.Consequence, f.Severity = p.brokenModel(p.w.d.Models.Unknown)
 	p.report(f, p.w.d.Models.Trust)

@@ -106,7 +106,7 @@ func (p *entryPass) choices(f toolFault, shape syntax.ListShape) []finding.Fix {
 	}
 	var fixes []finding.Fix
 	for _, name := range names {
-		if use := f.t.with(name); use != f.use && len(fixes) < 2 {
+		if use := f.t.with(name); use != f.use && len(fixes) < 2 && p.gives(name) {
 			fixes = append(fixes, finding.Fix{
 				Title: "Replace with " + tick(use), Edits: []text.Edit{rewrite(f.t.item, shape, use)},
 			})

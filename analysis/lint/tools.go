@@ -179,7 +179,19 @@ func (p *entryPass) speakForeign(f *toolFault, list []tool) (use string) {
 		return ""
 	}
 	p.speak(f, fact+"; here it is "+either(t.Ours[:min(3, len(t.Ours))]))
-	return t.with(t.Ours[0])
+	for _, name := range t.Ours {
+		if p.gives(name) {
+			return t.with(name)
+		}
+	}
+	return ""
+}
+
+// gives reports whether an agent gets one of our tools by its name in the list,
+// whatever else its file says.
+func (p *entryPass) gives(name string) bool {
+	t := p.w.d.Tool(name, p.field.Role).Tool
+	return p.field.Role != dialect.ToolsRole || t == nil || t.Subagent != "never" && len(t.Needs) == 0
 }
 
 func (p *entryPass) judgeUnknown(t *tool) (toolFault, bool) {
@@ -200,10 +212,14 @@ func (p *entryPass) judgeOpen(t *tool) (toolFault, bool) {
 	if !t.Open {
 		return toolFault{}, false
 	}
-	return toolFault{
+	f := toolFault{
 		code: "tool-pattern", t: t, is: finding.Lost, use: t.item.Text + ")",
 		say: "The parenthesis of " + tick(clip(t.item.Text)) + " is not closed.",
-	}, true
+	}
+	if p.field.Role == dialect.DenyRole && t.Tool != nil {
+		f.use = t.Name // an argument would not narrow the ban
+	}
+	return f, true
 }
 
 // judgeUse looks at an entry that names a tool: whether a subagent gets it and

@@ -195,6 +195,9 @@ func (p *entryPass) word(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 		}
 		return
 	case dialect.OtherCase, dialect.Near:
+		if known.Hide && known.Trust == dialect.Unverified {
+			break // nothing to advise anybody
+		}
 		fix := replace("Replace with "+tick(correct), p.wordAt(v), correct, class == dialect.OtherCase)
 		p.bad("bad-value", f, v, tick(clip(v.Text))+" is no value of "+tick(key.Name), tick(correct), fix)
 		return
