@@ -306,7 +306,6 @@ var factoryDroidDialect = Dialect{
 			{
 				Form:  "custom:<model>",
 				Match: "^custom:\\S.*$",
-				Own:   true,
 				match: &lazyRegexp{src: "^custom:\\S.*$"},
 			},
 			{

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,7 @@ func (p *entryPass) reshape(f *dialect.Field, v *syntax.Value, inner bool) (find
 	case v.Kind == syntax.Scalar && v.Type == syntax.String:
 		return p.reshapeText(f, v, inner)
 	case v.Kind == syntax.Scalar:
-		if accepts(f, dialect.StringShape, dialect.CommaShape) && f.Role != dialect.ModelRole && f.Matches(v.Text) {
+		if accepts(f, dialect.StringShape, dialect.CommaShape) && f.Matches(v.Text) {
 			return replace("Quote the value", v.Span, `"`+v.Span.Of(p.e.Text)+`"`, true), true
 		}
 		if accepts(f, dialect.IntShape) && v.Type == syntax.Float {
@@ -52,6 +53,9 @@ func (p *entryPass) reshapeText(f *dialect.Field, v *syntax.Value, inner bool) (
 	switch {
 	case len(names) == 0:
 	case accepts(f, dialect.ListShape, dialect.MixedListShape):
+		if f.Role == dialect.NoRole && slices.ContainsFunc(names, func(n string) bool { return !f.Matches(n) }) {
+			return finding.Fix{}, false // the list would be as wrong
+		}
 		return replace("Make it a list", v.Span, flowList(names), true), true
 	case accepts(f, dialect.BoolMapShape) && !inner:
 		return p.toolMap(v, names)

@@ -103,7 +103,8 @@ func (s *spot) write() (text.Edit, bool) {
 	}
 	v := &e.Value
 	// A value goes with the blanks before it where it is to begin on a new line.
-	if blank := strings.TrimSpace(text.Span{Start: s.at.Start, End: max(s.at.Start, v.Span.Start)}.Of(e.Text)) == ""; blank && s.at.Start > e.Colon && s.at.End == v.Span.End && !e.Section {
+	if s.at.Start > e.Colon && s.at.Start <= v.Span.Start && s.at.End == v.Span.End && !e.Section &&
+		strings.TrimSpace(text.Span{Start: s.at.Start, End: v.Span.Start}.Of(e.Text)) == "" {
 		return s.value(v.Span)
 	}
 	return s.in(v)
