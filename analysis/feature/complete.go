@@ -34,7 +34,7 @@ func values(env lint.Env, doc *agent.Document, p *place) []Item {
 		return nil
 	}
 	switch f.Role {
-	case dialect.ToolsRole, dialect.DenyRole:
+	case dialect.ToolsRole, dialect.DenyRole, dialect.AllowRole:
 		if p.zone == atItem {
 			return tools(env, doc, p)
 		}

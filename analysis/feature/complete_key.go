@@ -161,7 +161,7 @@ func indentOf(src string, p *place) string {
 // offersValues reports whether completion has something to say in the value.
 func offersValues(f *dialect.Field) bool {
 	switch f.Role {
-	case dialect.ToolsRole, dialect.DenyRole, dialect.ModelRole, dialect.AgentsRole, dialect.HooksRole, dialect.NameRole:
+	case dialect.ToolsRole, dialect.DenyRole, dialect.AllowRole, dialect.ModelRole, dialect.AgentsRole, dialect.HooksRole, dialect.NameRole:
 		return true
 	}
 	return len(f.Values) > 0 || len(f.Keys) > 0 || has(f, dialect.BoolShape)

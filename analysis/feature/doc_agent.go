@@ -223,7 +223,7 @@ func promptSize(doc *agent.Document) string {
 		return "Prompt: empty."
 	}
 	s := "Prompt: " + tokens(n)
-	if missing := missingSections(doc.Body.Sections()); len(missing) > 0 {
+	if missing := missingSections(doc.Body.Sections()); len(missing) > 0 && doc.Dialect().Noun() == "agent" {
 		s += ", without " + strings.Join(missing, " and ")
 	}
 	return s + "."

@@ -38,7 +38,7 @@ func HoverWith(env lint.Env, doc *agent.Document, findings []finding.Finding, of
 	case p.zone == atKey:
 		h = keyHover(doc, &p)
 	case p.field == nil:
-	case p.field.Role == dialect.ToolsRole || p.field.Role == dialect.DenyRole:
+	case p.field.Role == dialect.ToolsRole || p.field.Role == dialect.DenyRole || p.field.Role == dialect.AllowRole:
 		h = toolHover(env, doc, &p)
 	case p.field.Role == dialect.ModelRole:
 		h = Hover{p.whole, modelMatchDoc(doc.Dialect(), doc.Dialect().Model(p.whole.Of(doc.Src())))}

@@ -7,6 +7,7 @@ import (
 	"agentls/analysis/agent"
 	"agentls/analysis/dialect"
 	"agentls/analysis/syntax"
+	"agentls/analysis/text"
 )
 
 // listedNames returns the names in the list at the place, without the one the
@@ -17,9 +18,39 @@ func listedNames(doc *agent.Document, p *place) []string {
 	}
 	var names []string
 	for _, it := range listAt(p) {
+		if p.field != nil && p.field.Role == dialect.AllowRole {
+			names = append(names, wordsOf(it, p)...)
+			continue
+		}
 		if at := it.Span.Shift(p.start); it.Scalar && !at.Overlaps(p.whole) && !at.Touches(p.caret) {
 			names = append(names, it.Text)
 		}
+	}
+	return names
+}
+
+// wordsOf returns the names that blanks part in one item, without the one the
+// caret stands in. Where the text is not as it is written, none is left out.
+func wordsOf(it syntax.Item, p *place) (names []string) {
+	asWritten := it.Span.Len() == len(it.Text)
+	from, depth := 0, 0
+	for i := 0; i <= len(it.Text); i++ {
+		if i < len(it.Text) {
+			switch c := it.Text[i]; {
+			case c == '(':
+				depth++
+			case c == ')':
+				depth = max(0, depth-1)
+			}
+			if !isBlank(it.Text[i]) || depth > 0 {
+				continue
+			}
+		}
+		at := text.Span{Start: from, End: i}.Shift(p.start + it.Span.Start)
+		if from < i && !(asWritten && at.Touches(p.caret)) {
+			names = append(names, it.Text[from:i])
+		}
+		from = i + 1
 	}
 	return names
 }

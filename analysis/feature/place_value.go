@@ -82,6 +82,9 @@ func inText(p place, src string, region text.Span, from int) place {
 		if after == from && p.quote != 0 {
 			after = -1 // nothing need stand between a quote and the first name
 		}
+		if p.field.Role == dialect.AllowRole {
+			seg, after = splitBlank(src, seg, p.caret, after)
+		}
 		return inSegment(p, src, seg, after)
 	}
 	if p.quote != 0 {
@@ -171,6 +174,27 @@ func splitComma(src string, region text.Span, caret int, quotes bool) (text.Span
 		}
 	}
 	return seg, seg.Start
+}
+
+// splitBlank narrows a part between two commas to the word that the caret
+// stands in, where blanks part names too. Blanks inside parentheses do not
+// split. after is what it was where the part is one word.
+func splitBlank(src string, seg text.Span, caret, after int) (text.Span, int) {
+	word := trimSpan(src, seg)
+	depth := 0
+	for i := word.Start; i < word.End; i++ {
+		switch c := src[i]; {
+		case c == '(':
+			depth++
+		case c == ')':
+			depth = max(0, depth-1)
+		case isBlank(c) && depth == 0 && i >= caret:
+			return text.Span{Start: seg.Start, End: i}, after
+		case isBlank(c) && depth == 0:
+			seg.Start, after = i+1, -1
+		}
+	}
+	return seg, after
 }
 
 // inSegment places a caret in one element of a list. after is the offset
