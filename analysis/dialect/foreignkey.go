@@ -15,7 +15,7 @@ var opposites = [...]Role{HiddenRole: ShownRole, ShownRole: HiddenRole}
 // field that means the same. A key of a relative is nobody else's.
 func (d *Dialect) foreignKey(name string) (KeyMatch, bool) {
 	for _, other := range all {
-		if other != d && other.relatedTo(d) && fieldNamed(other.Fields, name) != nil {
+		if d.near(other) && fieldNamed(other.Fields, name) != nil {
 			return KeyMatch{}, false
 		}
 	}
@@ -27,9 +27,20 @@ func (d *Dialect) foreignKey(name string) (KeyMatch, bool) {
 	return KeyMatch{}, false
 }
 
+// near reports whether a key of another dialect that d has not is nobody else's.
+func (d *Dialect) near(other *Dialect) bool {
+	return other != d && other.relatedTo(d) && (other.Apart == d.Apart || d.Apart && other.Name == d.Name)
+}
+
+// sharesKeys reports whether the keys of two dialects are the same product's for
+// the same kind of file: those of an agent are foreign in a skill.
+func (d *Dialect) sharesKeys(other *Dialect) bool {
+	return d.relatedTo(other) && (d.Apart == other.Apart || d.Name == other.Name)
+}
+
 // keyOf takes a name as that of a field of another dialect.
 func (d *Dialect) keyOf(other *Dialect, name string) (KeyMatch, bool) {
-	if other == d || other.knowsLittle() || other.relatedTo(d) {
+	if other == d || other.knowsLittle() || other.sharesKeys(d) {
 		return KeyMatch{}, false
 	}
 	f := fieldNamed(other.Fields, name)
@@ -120,7 +131,7 @@ func KeysFrom(keys []Key, not *Dialect) *Dialect {
 	var best *Dialect
 	most := 0
 	for _, d := range all {
-		if d == not || d.knowsLittle() || d.relatedTo(not) {
+		if d == not || d.knowsLittle() || d.sharesKeys(not) {
 			continue
 		}
 		known := 0

@@ -149,7 +149,6 @@ var claudeCodeCommandsDialect = Dialect{
 	},
 	Unknown: UnknownKeys{
 		Effect: IgnoreKey,
-		Trust:  Unverified,
 		Doc:    "Keys that Claude Code does not know are ignored without a word.",
 	},
 	Front: FrontRules{

@@ -70,7 +70,9 @@ func (p *blockPass) swap(k keyFault, want *dialect.Field, at text.Span) (finding
 			Edits: []text.Edit{{Span: at, New: k.use}, {Span: v.Span.Shift(p.front.Starts[k.at]), New: b}},
 		}, true
 	case v.Kind == syntax.Absent || p.w.takes(want, v):
-		safe := strings.TrimSuffix(k.use, "s") != strings.TrimSuffix(k.name, "s")
+		// Where tools are only named that need no question, a list that was meant
+		// to restrict would grant something.
+		safe := strings.TrimSuffix(k.use, "s") != strings.TrimSuffix(k.name, "s") && want.Role != dialect.AllowRole
 		return replace("Rename to "+tick(k.use), at, k.use, safe), true
 	}
 	return finding.Fix{}, false
