@@ -40,13 +40,15 @@ func (e *Entry) commaName(v *Value, start, end int) Item {
 	}
 	b := trimEnd(e.Text, a, end)
 	it := Item{Span: text.Span{Start: a, End: b}, Full: text.Span{Start: a, End: b}, Scalar: true}
-	if raw := e.Text[a:b]; v.Style != DoubleQuoted && isQuoted(raw) {
+	if raw := e.Text[a:b]; v.Style != DoubleQuoted && v.Style != MultiDouble && isQuoted(raw) {
 		it.Span = text.Span{Start: a + 1, End: b - 1}
 	}
-	switch raw := it.Span.Of(e.Text); v.Style {
-	case DoubleQuoted:
+	switch raw := it.Span.Of(e.Text); {
+	case e.Lang == JSON || e.Lang == TOML:
+		it.Text, _ = Decode(e.Lang, raw, &Value{Kind: Scalar, Style: v.Style, Span: text.Span{End: len(raw)}, Inner: text.Span{End: len(raw)}})
+	case v.Style == DoubleQuoted:
 		it.Text = finishDouble(raw, 0, len(raw), len(raw), false, true).text
-	case SingleQuoted:
+	case v.Style == SingleQuoted:
 		it.Text = decodeSingle(raw, false)
 	default:
 		it.Text = foldPlain(raw)
@@ -62,7 +64,7 @@ func (e *Entry) splitCommas(v *Value, parens bool) (cuts []int, ok bool) {
 	fresh := true // an item begins
 	for i := v.Inner.Start; i < v.Inner.End; i++ {
 		switch c := e.Text[i]; {
-		case c == '\\' && v.Style == DoubleQuoted:
+		case c == '\\' && (v.Style == DoubleQuoted || v.Style == MultiDouble):
 			i++
 		case (c == '"' || c == '\'') && fresh && v.Style == Plain:
 			if end, closed := closingQuote(e.Text, i, v.Inner.End); closed {

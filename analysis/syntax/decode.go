@@ -23,13 +23,23 @@ func Decode(lang Lang, src string, v *Value) (string, []Segment) {
 	if v.Kind != Scalar {
 		return "", nil
 	}
-	switch lang {
-	case JSON:
+	switch {
+	case lang == JSON && v.Style != Plain:
 		return decodeJSON(v.Inner.Of(src), v.Inner.Start)
-	case TOML:
+	case lang == TOML && v.Style != Plain:
 		return decodeTOML(src, v)
+	case lang == JSON || lang == TOML:
+		return asWritten(src, v.Inner)
 	}
 	return decodeYAML(src, v)
+}
+
+// asWritten decodes text that stands for itself.
+func asWritten(src string, span text.Span) (string, []Segment) {
+	if span.IsEmpty() {
+		return "", nil
+	}
+	return span.Of(src), []Segment{{text.Span{End: span.Len()}, span}}
 }
 
 // segmenter builds decoded text with its segments.

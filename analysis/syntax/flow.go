@@ -87,7 +87,7 @@ func (r *reader) flowCollection() Value {
 		}
 		r.faults = r.faults[:before]
 		r.fault(FaultBracket, open, open+1, "This `"+r.src[open:open+1]+"` is never closed.")
-		end := max(trimEnd(r.src, open, r.pos), open+1)
+		end := max(trimEnd(r.src, open, r.pos), open+1, lastSlot(&v))
 		v.Span = text.Span{Start: open, End: end}
 		v.Inner = text.Span{Start: open + 1, End: end}
 		return v

@@ -70,7 +70,7 @@ func check(e *Entry) error {
 		if err := in("comment", c.Span); err != nil {
 			return err
 		}
-		if e.Text[c.Span.Start] != '#' || c.Span.Start <= last {
+		if commentLen(e.Lang, e.Text[c.Span.Start:]) != c.Span.Len() || c.Span.Start <= last {
 			return fmt.Errorf("comment %v is none, or out of order", c)
 		}
 		last = c.Span.Start
@@ -127,7 +127,7 @@ func checkValue(v *Value, e *Entry, in text.Span) error {
 		if p.Key.Span.Start < at || p.Value.Span.Start < p.Key.Span.End {
 			return fmt.Errorf("pair %v before its turn", p.Key)
 		}
-		if p.Colon >= 0 && e.Text[p.Colon] != ':' {
+		if p.Colon >= 0 && e.Text[p.Colon] != ':' && (e.Text[p.Colon] != '=' || e.Lang != JSON && e.Lang != TOML) {
 			return fmt.Errorf("no colon at %d", p.Colon)
 		}
 		at = p.Value.Span.End

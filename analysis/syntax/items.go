@@ -34,7 +34,12 @@ func (e *Entry) ItemsOf(v *Value) ([]Item, ListShape) {
 	case v.Kind == Sequence && v.Style == Flow:
 		items := e.flowNames(v)
 		dropInline(items)
+		if e.Lang == JSON || e.Lang == TOML {
+			e.dropOwnLines(items)
+		}
 		return items, FlowList
+	case v.Kind == Sequence && e.Lang == TOML:
+		return nil, NotList // tables are no names
 	case v.Kind == Sequence:
 		return e.blockNames(v), BlockList
 	case v.Kind == Scalar && v.Type != Null && strings.TrimSpace(v.Text) != "":
@@ -58,11 +63,17 @@ func Drops(items []Item, shape ListShape, gone func(i int) bool) []text.Span {
 			spans = append(spans, items[i].Drop)
 			continue
 		}
-		j := i
+		j, lines := i, items[i].lines
 		for j+1 < len(items) && gone(j+1) {
 			j++
+			lines = lines && items[j].lines
 		}
-		spans = append(spans, dropRun(items, i, j))
+		for k := i; lines && k <= j; k++ {
+			spans = append(spans, items[k].Drop)
+		}
+		if !lines {
+			spans = append(spans, dropRun(items, i, j))
+		}
 		i = j
 	}
 	return spans
@@ -139,11 +150,40 @@ func (e *Entry) commas(start, end int) []int {
 		switch e.Text[i] {
 		case ',':
 			at = append(at, i)
-		case '#':
-			i = lineEnd(e.Text, i, end)
+		case '#', '/':
+			if n := commentLen(e.Lang, e.Text[i:]); n > 0 {
+				i += n - 1
+			}
 		}
 	}
 	return at
+}
+
+// dropOwnLines lets the items of an array that have lines of their own take
+// them along with their comma and comment. The last one needs no comma where
+// the one before it may keep its own.
+func (e *Entry) dropOwnLines(items []Item) {
+	for i := range items {
+		it := &items[i]
+		start := it.Full.Start
+		for start > 0 && isBlank(e.Text[start-1]) {
+			start--
+		}
+		end := skipBlanks(e.Text, it.Full.End, len(e.Text))
+		comma := end < len(e.Text) && e.Text[end] == ','
+		if comma {
+			end = skipBlanks(e.Text, end+1, len(e.Text))
+		}
+		if it.Full.IsEmpty() || start == 0 || !isBreak(e.Text[start-1]) || !comma && (i+1 < len(items) || e.Lang != TOML) {
+			continue
+		}
+		if end < len(e.Text) {
+			end += commentLen(e.Lang, e.Text[end:])
+		}
+		if next := nextLine(e.Text, end, len(e.Text)); end == lineEnd(e.Text, end, len(e.Text)) {
+			it.Drop, it.lines = text.Span{Start: start, End: next}, true
+		}
+	}
 }
 
 // blockNames returns the items of a block list, each with its lines to drop.

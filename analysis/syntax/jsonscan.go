@@ -63,7 +63,9 @@ func newJSONScanner(src string) *jsonScanner {
 func (s *jsonScanner) file() Value {
 	s.space()
 	if s.pos >= len(s.src) {
-		s.fault(FaultValue, text.At(s.before), "The file is empty.")
+		if len(s.faults) == 0 {
+			s.fault(FaultValue, text.At(s.before), "The file is empty.")
+		}
 		return absentAt(s.before)
 	}
 	v := s.value()

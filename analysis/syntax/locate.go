@@ -120,6 +120,11 @@ func (l *locator) scalar(n *node, i int) Value {
 		if h, ok := r.blockHeader(); ok {
 			v.Span.End, v.Inner = h.end, text.At(h.end)
 			if strings.TrimSpace(n.Value) != "" {
+				if h.indent > 0 {
+					// It counts from a parent that is not known here.
+					rest := text.Span{Start: nextLine(l.src, h.end, len(l.src)), End: len(l.src)}
+					h.indent = blockDepth(l.src, &Value{Inner: rest, Text: n.Value})
+				}
 				b := r.blockScalar(-1, h)
 				v.Span, v.Inner = b.Span, b.Inner
 			}

@@ -50,14 +50,10 @@ func decodeTOML(src string, v *Value) (string, []Segment) {
 	if v.Style == MultiDouble || v.Style == MultiSingle {
 		span = multiText(src, span)
 	}
-	in, at := span.Of(src), span.Start
 	if v.Style == DoubleQuoted || v.Style == MultiDouble {
-		return decodeBasic(in, at)
+		return decodeBasic(span.Of(src), span.Start)
 	}
-	if in == "" {
-		return "", nil
-	}
-	return in, []Segment{{text.Span{End: len(in)}, text.Span{Start: at, End: at + len(in)}}}
+	return asWritten(src, span)
 }
 
 // multiText returns the inside of a string between three quotes without the

@@ -84,7 +84,7 @@ func (t *tomlName) set(path []Key) int {
 		switch {
 		case next == nil:
 			next = at.add(k.Name, tomlDotted)
-		case next.kind != tomlDotted && next.kind != tomlImplied:
+		case next.kind != tomlDotted:
 			return i
 		}
 		at = next

@@ -82,15 +82,12 @@ func isTOMLFloat(s string) bool {
 }
 
 // tomlTimes are the layouts of dates and times; a fraction of a second may
-// follow where a layout has seconds.
-var tomlTimes = []string{"2006-01-02T15:04:05Z07:00", "2006-01-02T15:04:05", "2006-01-02", "15:04:05"}
+// follow where a layout has seconds. Since TOML 1.1 seconds may be left out.
+var tomlTimes = []string{"2006-01-02T15:04:05Z07:00", "2006-01-02T15:04:05", "2006-01-02", "15:04:05", "2006-01-02T15:04Z07:00", "2006-01-02T15:04", "15:04"}
 
 // isDateTime reports whether s is a date, a time or both.
 func isDateTime(s string) bool {
-	if len(s) < 8 || !isDigit(s[0]) || len(s) > 64 {
-		return false
-	}
-	if strings.IndexByte(s, ',') >= 0 {
+	if len(s) < 5 || !isDigit(s[0]) || len(s) > 64 || strings.IndexByte(s, ',') >= 0 {
 		return false
 	}
 	s = strings.ToUpper(s)
@@ -98,21 +95,25 @@ func isDateTime(s string) bool {
 		s = s[:10] + "T" + s[11:]
 	}
 	for _, layout := range tomlTimes {
-		if _, err := time.Parse(layout, s); err == nil && exactTime(s) {
-			return true
+		if _, err := time.Parse(layout, s); err == nil {
+			// The library takes an hour of one digit.
+			clock := clockOf(s)
+			return clock == "" || clock[2] == ':'
 		}
 	}
 	return false
 }
 
-// exactTime refuses what the standard library takes and TOML does not: an hour
-// of one digit.
-func exactTime(s string) bool {
-	clock := s
-	if len(s) > 10 && s[10] == 'T' {
-		clock = s[11:]
-	} else if len(s) == 10 && s[4] == '-' {
-		return true
+// clockOf returns what a date and time has behind its date.
+func clockOf(s string) string {
+	if len(s) < 10 || s[4] != '-' {
+		return s
 	}
-	return len(clock) >= 8 && clock[2] == ':' && clock[5] == ':'
+	return s[min(11, len(s)):]
+}
+
+// lacksSeconds reports whether a time is written as TOML 1.1 allows it.
+func lacksSeconds(s string) bool {
+	clock := clockOf(s)
+	return clock != "" && (len(clock) == 5 || clock[5] != ':')
 }

@@ -120,6 +120,9 @@ func (s *tomlScanner) word(inside bool) Value {
 	v := Value{Kind: Scalar, Span: span, Inner: span, Text: span.Of(s.src)}
 	var ok bool
 	if v.Type, ok = tomlType(v.Text); ok {
+		if v.Type == Timestamp && lacksSeconds(v.Text) {
+			s.relax(FaultNumber, span, "In TOML 1.0 a time has seconds.")
+		}
 		return v
 	}
 	lower := strings.ToLower(v.Text)

@@ -86,4 +86,6 @@ type Item struct {
 	Drop text.Span // what to delete so that the item and one separator go
 	// Scalar is false for an item that is a list or map.
 	Scalar bool
+
+	lines bool // Drop is whole lines
 }
