@@ -199,10 +199,10 @@ func TestDetectConsumer(t *testing.T) {
 
 func TestMayHold(t *testing.T) {
 	for path, want := range map[string]bool{
-		".claude/agents/a.md": true, "agents/a.md": true, "x/agents/y/a.md": true, "plan.agent.md": true, "a.chatmode.md": true,
+		".claude/agents/a.md": true, "agents/a.md": true, "x/agents/y/a.md": true, "core/subagents/a.md": true, "subagents/a.md": true, "plan.agent.md": true, "a.chatmode.md": true,
 		".opencode/mode/a.md": true, "opencode.json": true, ".codex/agents/a.toml": true, ".factory/droids/a.md": true,
 		".augment/agents/a.txt": true, ".roomodes": true, "~/.copilot/agents/a.md": true,
-		"docs/a.md": false, "package.json": false, "main.go": false, "agents.md": false, "xagents/a.md": false, "agents/a.txt": false, "": false,
+		"docs/a.md": false, "package.json": false, "main.go": false, "agents.md": false, "xagents/a.md": false, "submit-agents/a.md": false, "xsubagents/a.md": false, "agents/a.txt": false, "": false,
 	} {
 		if MayHold(path) != want {
 			t.Errorf("MayHold(%s) is %v", path, !want)

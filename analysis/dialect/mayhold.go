@@ -75,14 +75,15 @@ func strangerAt(path string) string {
 	return ""
 }
 
-// inAgents reports whether one of the folders of a path is called agents.
+// inAgents reports whether one of the folders of a path is called agents, or
+// subagents.
 func inAgents(path string) bool {
 	for {
 		i := strings.Index(path, agentFolder+"/")
 		if i < 0 {
 			return false
 		}
-		if i == 0 || path[i-1] == '/' {
+		if before := strings.TrimSuffix(path[:i], "sub"); before == "" || before[len(before)-1] == '/' {
 			return true
 		}
 		path = path[i+len(agentFolder)+1:]

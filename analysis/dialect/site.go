@@ -73,7 +73,7 @@ func byFileName(path string) Detection {
 	for _, d := range all {
 		for i := range d.Files {
 			if matchName(d.Files[i:i+1], path) {
-				return Detection{Dialect: d, Strength: ByPath, Reason: fmt.Sprintf("Files called `%s` are %s's.", d.Files[i], d.Name)}
+				return Detection{Dialect: d, Strength: ByPath, Reason: fmt.Sprintf("Files called `%s` belong to %s.", d.Files[i], d.Name)}
 			}
 		}
 	}
