@@ -26,6 +26,7 @@ var rules = []rule{
 	{codes: codes("wrong-location"), file: checkPlace},
 	{codes: codes("empty-body", "body-too-long"), file: checkLength},
 	{codes: codes("json-syntax", "toml-syntax", "yaml-syntax"), file: checkTree},
+	{codes: codes("frontmatter-not-a-map"), file: checkRoot},
 
 	{codes: codes("frontmatter-missing", "frontmatter-unclosed"), block: checkFences},
 	{codes: codes("frontmatter-cut"), block: checkCut},
@@ -36,6 +37,7 @@ var rules = []rule{
 	{codes: codes("yaml-syntax", "yaml-colon"), block: checkYAML},
 
 	{codes: codes("misspelt-field", "foreign-field", "unknown-field", "unrestricted-tools"), block: checkKeys},
+	{codes: codes("unrestricted-tools"), block: checkNested},
 	{codes: codes("missing-field"), block: checkMissing},
 	{codes: codes("mixed-schema"), block: checkSchemas},
 	{codes: codes("wrong-type"), block: checkVersions},
