@@ -17,7 +17,7 @@ func (p *entryPass) reshape(f *dialect.Field, v *syntax.Value, inner bool) (find
 	case v.Kind == syntax.Scalar && v.Type == syntax.String:
 		return p.reshapeText(f, v, inner)
 	case v.Kind == syntax.Scalar:
-		if accepts(f, dialect.StringShape, dialect.CommaShape) && f.Matches(v.Text) {
+		if accepts(f, dialect.StringShape, dialect.CommaShape) && f.Role != dialect.ModelRole && f.Matches(v.Text) {
 			return replace("Quote the value", v.Span, `"`+v.Span.Of(p.e.Text)+`"`, true), true
 		}
 		if accepts(f, dialect.IntShape) && v.Type == syntax.Float {
