@@ -16,28 +16,65 @@ type balance struct {
 
 // holds reports whether the tags of the name that prompt shows are all counted.
 func (b *balance) holds(prompt string) bool {
-	opens := 0
-	for _, end := range []string{">", " ", "\t", "\n", "\r"} {
-		opens += strings.Count(prompt, "<"+b.name+end)
+	opens, shuts := 0, 0
+	for rest := prompt; ; {
+		i := strings.Index(rest, b.name)
+		if i < 0 {
+			return opens == b.opens && shuts == b.shuts
+		}
+		before := rest[:i]
+		rest = rest[i+len(b.name):]
+		switch {
+		case rest == "" || isNameByte(rest[0]):
+		case strings.HasSuffix(before, "<"):
+			opens++
+		case strings.HasSuffix(before, "</"):
+			shuts++
+		}
 	}
-	return opens == b.opens && strings.Count(prompt, "</"+b.name+">") == b.shuts
 }
 
-// uneven returns the balance of a name that is opened and closed, each time
-// alone on a line, but not equally often; nil for others. Of a name that is
-// seldom closed, nothing is known.
-func (u *tagUse) uneven(name string) *balance {
-	b := &balance{name, u.opens[name], u.shuts[name]}
-	if b.opens == 0 || b.shuts == 0 || b.opens == b.shuts || u.inline[name] || b.opens > 2*b.shuts || b.shuts > 2*b.opens {
+// counts remembers for one prompt which balances hold.
+type counts map[*balance]bool
+
+// hold reports whether the balance, if there is one, holds in the prompt.
+func (c counts) hold(b *balance, prompt string) bool {
+	if b == nil {
+		return true
+	}
+	holds, known := c[b]
+	if !known {
+		holds = b.holds(prompt)
+		c[b] = holds
+	}
+	return holds
+}
+
+// uneven returns the names that are opened and closed, each time alone on a
+// line, but not equally often. Of a name that is seldom closed nothing is known,
+// and a body with many such names counts on nobody.
+func (u *tagUse) uneven() map[string]*balance {
+	uneven := map[string]*balance{}
+	for name, opens := range u.opens {
+		shuts := u.shuts[name]
+		if shuts == 0 || opens == shuts || u.inline[name] || opens > 2*shuts || shuts > 2*opens || max(opens-shuts, shuts-opens) > fold {
+			continue
+		}
+		uneven[name] = &balance{name, opens, shuts}
+	}
+	if len(uneven) > fold {
 		return nil
 	}
-	return b
+	return uneven
 }
 
 // checkBalance speaks of tags whose name has partners, but not enough of them,
 // and returns the names it has spoken of.
 func (p *outlinePass) checkBalance(u *tagUse) map[string]bool {
-	spoken := map[string]bool{}
+	spoken, uneven := map[string]bool{}, u.uneven()
+	if len(uneven) == 0 {
+		return spoken
+	}
 	var open []int
 	for i, m := range p.marks {
 		switch {
@@ -50,23 +87,23 @@ func (p *outlinePass) checkBalance(u *tagUse) map[string]bool {
 				at--
 			}
 			if at < 0 {
-				p.stray(u, i, open, spoken)
+				p.stray(u, uneven[m.tag.Name], i, open, spoken)
 			} else {
-				p.leftOpen(u, open[at+1:])
+				p.leftOpen(uneven, open[at+1:])
 				open = open[:at]
 			}
 		}
 	}
-	p.leftOpen(u, open)
+	p.leftOpen(uneven, open)
 	return spoken
 }
 
 // leftOpen speaks of opening tags that are still open where their surroundings
 // end.
-func (p *outlinePass) leftOpen(u *tagUse, open []int) {
+func (p *outlinePass) leftOpen(uneven map[string]*balance, open []int) {
 	for _, i := range open {
 		m := p.marks[i]
-		b := u.uneven(m.tag.Name)
+		b := uneven[m.tag.Name]
 		if b == nil || b.opens < b.shuts || m.refers {
 			continue
 		}
@@ -79,9 +116,8 @@ func (p *outlinePass) leftOpen(u *tagUse, open []int) {
 
 // stray speaks of a closing tag whose name is not open. It may stand where another
 // one should, which is then spoken of.
-func (p *outlinePass) stray(u *tagUse, i int, open []int, spoken map[string]bool) {
+func (p *outlinePass) stray(u *tagUse, b *balance, i int, open []int, spoken map[string]bool) {
 	m := p.marks[i]
-	b := u.uneven(m.tag.Name)
 	if b == nil || b.shuts < b.opens {
 		return
 	}

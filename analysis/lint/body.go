@@ -27,8 +27,8 @@ type piece struct {
 
 // placed is a finding whose span is relative to the chunk it stands in.
 type placed struct {
-	at     int
-	f      finding.Finding
+	at int
+	f  finding.Finding
 	// The finding does not hold when the body has the text unless, in code or
 	// anywhere, or more tags of a name than were counted.
 	unless  string
@@ -36,8 +36,8 @@ type placed struct {
 }
 
 // holds reports whether the finding holds in the whole prompt.
-func (x *placed) holds(prompt string) bool {
-	return (x.unless == "" || !strings.Contains(prompt, x.unless)) && (x.counted == nil || x.counted.holds(prompt))
+func (x *placed) holds(prompt string, known counts) bool {
+	return (x.unless == "" || !strings.Contains(prompt, x.unless)) && known.hold(x.counted, prompt)
 }
 
 // checkBody runs the rules on chunks and outline, reusing what it can.

@@ -188,10 +188,14 @@ func checkLength(p *filePass) {
 	if names := p.w.consumerNames(body.MaxFor); len(names) > 0 {
 		who = words(names)
 	}
-	p.report(finding.Finding{
+	f := finding.Finding{
 		Code: "body-too-long", Consequence: finding.Lost, Span: p.firstLine(),
 		Message: "The prompt is longer than the " + counted(body.Max) + " characters that " + who + " takes. Move reference material to files that the agent reads when it needs them.",
-	}, dialect.Verified)
+	}
+	if len(body.MaxFor) > 0 && p.w.consumer == "" {
+		f.Consequence = finding.Fragile // the others take it
+	}
+	p.report(f, dialect.Verified)
 }
 
 // firstLine is the first line of the prompt that holds something.

@@ -50,8 +50,9 @@ func (r *Result) merge() []finding.Finding {
 		h.add(x.found, int(body.Starts[x.at]))
 	}
 	prompt := r.doc.Src()[body.Start:]
+	known := counts{}
 	for _, x := range r.outline {
-		if x.holds(prompt) {
+		if x.holds(prompt, known) {
 			h.add([]finding.Finding{x.f}, int(body.Starts[x.at]))
 		}
 	}
