@@ -119,11 +119,34 @@ var factoryDroidDialect = Dialect{
 			Example: "high",
 		},
 		{
-			Name:        "tools",
-			Doc:         "The only tools the droid gets, as one category or a list of names. Without this key it gets all.",
-			Role:        ToolsRole,
-			Shapes:      []Shape{StringShape, ListShape},
-			Default:     "every tool",
+			Name:    "tools",
+			Doc:     "The only tools the droid gets, as one category or a list of names. Without this key it gets all.",
+			Role:    ToolsRole,
+			Shapes:  []Shape{StringShape, ListShape},
+			Default: "every tool",
+			Values: []Value{
+				{
+					Name: "read-only",
+					Doc:  "Reading, listing and searching files.",
+				},
+				{
+					Name: "edit",
+					Doc:  "Creating, editing and patching files.",
+				},
+				{
+					Name: "execute",
+					Doc:  "Running commands.",
+				},
+				{
+					Name: "web",
+					Doc:  "Searching the web and fetching pages.",
+				},
+				{
+					Name: "mcp",
+					Doc:  "Tools of MCP servers.",
+				},
+			},
+			Open:        true,
 			Wrong:       Refuse,
 			EffectTrust: Good,
 			Source:      "docs",

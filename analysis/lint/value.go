@@ -150,7 +150,7 @@ func (p *entryPass) scalar(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 	case v.Type == syntax.Int || v.Type == syntax.Float:
 		p.number(f, key, v)
 	case v.Type == syntax.Bool:
-	case len(f.Values) > 0 && f.Role != dialect.ModelRole:
+	case len(f.Values) > 0 && f.Role != dialect.ModelRole && !listShaped(f):
 		p.word(f, key, v)
 	case !f.Matches(v.Text):
 		p.pattern(f, key, v)
