@@ -3,7 +3,6 @@ package syntax
 import (
 	"strconv"
 	"strings"
-	"time"
 )
 
 // tomlType returns the type of a value without quotes (TOML 1.0, "Integer",
@@ -79,41 +78,4 @@ func isTOMLFloat(s string) bool {
 		return grouped(exponent, "0123456789")
 	}
 	return true
-}
-
-// tomlTimes are the layouts of dates and times; a fraction of a second may
-// follow where a layout has seconds. Since TOML 1.1 seconds may be left out.
-var tomlTimes = []string{"2006-01-02T15:04:05Z07:00", "2006-01-02T15:04:05", "2006-01-02", "15:04:05", "2006-01-02T15:04Z07:00", "2006-01-02T15:04", "15:04"}
-
-// isDateTime reports whether s is a date, a time or both.
-func isDateTime(s string) bool {
-	if len(s) < 5 || !isDigit(s[0]) || len(s) > 64 || strings.IndexByte(s, ',') >= 0 {
-		return false
-	}
-	s = strings.ToUpper(s)
-	if len(s) > 10 && s[10] == ' ' {
-		s = s[:10] + "T" + s[11:]
-	}
-	for _, layout := range tomlTimes {
-		if _, err := time.Parse(layout, s); err == nil {
-			// The library takes an hour of one digit.
-			clock := clockOf(s)
-			return clock == "" || clock[2] == ':'
-		}
-	}
-	return false
-}
-
-// clockOf returns what a date and time has behind its date.
-func clockOf(s string) string {
-	if len(s) < 10 || s[4] != '-' {
-		return s
-	}
-	return s[min(11, len(s)):]
-}
-
-// lacksSeconds reports whether a time is written as TOML 1.1 allows it.
-func lacksSeconds(s string) bool {
-	clock := clockOf(s)
-	return clock != "" && (len(clock) == 5 || clock[5] != ':')
 }
