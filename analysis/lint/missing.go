@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"agentls/analysis/dialect"
@@ -18,7 +19,7 @@ func (w *world) required(f *dialect.Field) bool {
 // agent key is documentation, and one whose block is not closed has an earlier
 // cause.
 func checkMissing(p *blockPass) {
-	if p.front.State != syntax.Closed || p.keys == 0 || !p.hasKey() {
+	if p.front.State != syntax.Closed || p.keys == 0 || !p.hasKey() || p.swallowed() || p.changesOwn() {
 		return
 	}
 	for i := range p.w.d.Fields {
@@ -28,6 +29,22 @@ func checkMissing(p *blockPass) {
 		}
 		p.missing(f)
 	}
+}
+
+// swallowed reports whether an entry of JSON, TOML or a YAML file lacks a quote
+// or bracket, so that it may have swallowed the ones below it.
+func (p *blockPass) swallowed() bool {
+	return p.w.lang != syntax.FrontYAML && slices.ContainsFunc(p.front.Entries, func(e *syntax.Entry) bool {
+		return slices.ContainsFunc(e.Faults, func(f syntax.Fault) bool {
+			return f.Kind == syntax.FaultQuote || f.Kind == syntax.FaultBracket
+		})
+	})
+}
+
+// changesOwn reports whether the agent is one that the product brings along,
+// named by its key: it has what it needs and is only changed here.
+func (p *blockPass) changesOwn() bool {
+	return p.w.d.Identity.From == "key" && slices.Contains(p.w.d.Builtin, p.w.name)
 }
 
 // present reports whether the file has the field, be it broken or still

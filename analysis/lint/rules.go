@@ -35,6 +35,7 @@ var rules = []rule{
 	{codes: codes("yaml-syntax"), block: checkWhole},
 	{codes: codes("yaml-syntax"), block: checkLost},
 	{codes: codes("yaml-syntax", "yaml-colon"), block: checkYAML},
+	{codes: codes("bad-value"), block: checkSwallowed},
 
 	{codes: codes("misspelt-field", "foreign-field", "unknown-field", "unrestricted-tools"), block: checkKeys},
 	{codes: codes("unrestricted-tools"), block: checkNested},
