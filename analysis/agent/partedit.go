@@ -49,7 +49,20 @@ func (p *prompt) write(edits []text.Edit) ([]text.Edit, bool) {
 			return out, true
 		}
 	}
-	return nil, false
+	return p.writeEnd(edits, want)
+}
+
+// writeEnd writes edits of which the last adds lines at the end of a block that
+// ends without a line end, whatever stands there.
+func (p *prompt) writeEnd(edits []text.Edit, want string) ([]text.Edit, bool) {
+	last := &edits[len(edits)-1]
+	short := strings.TrimRight(want, "\n")
+	if last.Span.End < len(p.text) || short == want || strings.HasSuffix(p.text, "\n") {
+		return nil, false
+	}
+	last.New = strings.TrimRight(last.New, "\n")
+	out, ok := p.written(edits, false)
+	return out, ok && p.reads(out, short)
 }
 
 // written writes edits as the string needs them. through says that what lies

@@ -62,7 +62,8 @@ var snippets = []string{
 	"model: sonet\n", "disalowedTools: Write\n", "description: a: b\n", "  - Grep\n", "[", "]", "{", "}", "\"", "'", "#", "# agentls-disable-next-line misspelt-tool\n",
 	"<!-- agentls-disable placeholder -->\n", "## Heading\n", "#### Deep\n", "```\n", "```go\n", "<rules>\n", "</rules>\n", "</rule>\n", "TODO\n",
 	"<own>\n", "</own>\n", "Do this:\n", "<own src=\"a\">\n", "## Rules: `x`\n", "# Sample\n", "[blank]", "\"", "`Write` or `Read`", "<T>",
-	"[YOUR DOMAIN HERE]", "`Bash`", "\u200b", "\u202e", "\ufeff", "é", "permission:\n  write: deny\n", "max_turns: 0\n", "kind: local\n", "text\n\ntext\n", "{{x}}", "\x00", "\xff",
+	"[YOUR DOMAIN HERE]", "`Bash`", "\u200b", "\u202e", "\ufeff", "é", "permission:\n  write: deny\n", "max_turns: 0\n", "kind: local\n", "text\n\ntext\n", "{{x}}",
+	"\\n", "\\u200b", "\"agent\": {\"b\": {\"mode\": \"al\"}},", "\"prompt\": \"p\",", "// agentls-disable\n", "\"\"\"\n", "'''", "sandbox_mode = \"x\"\n", "[mcp_servers.x]\n", "- slug: x\n", "\x00", "\xff",
 }
 
 func FuzzLintEdit(f *testing.F) {

@@ -1,13 +1,17 @@
 package lint_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/finding"
 	"agentls/analysis/lint"
+	"agentls/analysis/syntax"
 	"agentls/analysis/text"
+
+	"gopkg.in/yaml.v3"
 )
 
 // TestFixes holds every fix of every golden file to invariant I7: it removes
@@ -57,7 +61,7 @@ func checkFixes(t *testing.T, place agent.Place, src string) {
 	broken := false // YAML that cannot be read hides what else is wrong with a value
 	for _, f := range all {
 		before[said{f.Code, f.Message}]++
-		broken = broken || f.Code == "yaml-syntax"
+		broken = broken || f.Code == "yaml-syntax" || f.Code == "json-syntax" || f.Code == "toml-syntax"
 	}
 	for _, f := range all {
 		for _, x := range f.Fixes {
@@ -67,6 +71,9 @@ func checkFixes(t *testing.T, place agent.Place, src string) {
 				continue
 			}
 			mended := agent.Parse(place, after)
+			if msg := lessWellFormed(doc, mended); msg != "" {
+				t.Errorf("%s: fix %q of %s: %s\n--- before\n%s\n--- after\n%s", place.Path, x.Title, f.Code, msg, head(src), head(after))
+			}
 			rest := lint.Run(today, mended, nil).Findings()
 			left := false
 			for _, r := range rest {
@@ -80,6 +87,30 @@ func checkFixes(t *testing.T, place agent.Place, src string) {
 			}
 		}
 	}
+}
+
+// lessWellFormed says what strict readers refuse of a file of JSON, TOML or
+// YAML after a fix that they did not refuse before, or "".
+func lessWellFormed(before, after *agent.Document) string {
+	if before.Tree == nil {
+		return ""
+	}
+	if n := len(after.Tree.Faults); n > len(before.Tree.Faults) {
+		return "it leaves " + after.Tree.Faults[n-1].Message
+	}
+	switch before.Tree.Lang {
+	case syntax.JSON:
+		if json.Valid([]byte(before.Src())) && !json.Valid([]byte(after.Src())) {
+			return "it is no JSON any more"
+		}
+	case syntax.YAML:
+		if yaml.Unmarshal([]byte(before.Src()), new(any)) == nil {
+			if err := yaml.Unmarshal([]byte(after.Src()), new(any)); err != nil {
+				return err.Error()
+			}
+		}
+	}
+	return ""
 }
 
 // moved returns where an offset lies after the edits; -1 when they delete it.

@@ -220,7 +220,11 @@ func (t *translator) removals() ([]text.Edit, bool) {
 		if t.front.Lang == syntax.YAML && i == 0 && len(t.front.Entries) > 1 && t.front.Inner.Start > 0 {
 			return nil, false // its dash would move the others
 		}
-		out = append(out, text.Edit{Span: lineOf(t.front.Entries[i]).Shift(t.front.Starts[i])})
+		at := lineOf(t.front.Entries[i]).Shift(t.front.Starts[i])
+		for t.front.Lang == syntax.JSON && at.End < t.front.Inner.End && (t.src[at.End] == ' ' || t.src[at.End] == '\t') && t.src[at.End-1] != '\n' {
+			at.End++ // others follow on the line
+		}
+		out = append(out, text.Edit{Span: at})
 	}
 	last := len(t.front.Entries) - 1
 	if t.front.Lang != syntax.JSON || !slices.Contains(t.gone, last) {

@@ -8,6 +8,7 @@ import (
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
 	"agentls/analysis/syntax"
+	"agentls/analysis/text"
 )
 
 // runTree applies the rules to a file of JSON, TOML or YAML: those that look at
@@ -99,15 +100,39 @@ func (r *Result) between() []config.Suppression {
 		return nil
 	}
 	var all []config.Suppression
-	for _, f := range r.doc.Tree.Relaxed {
-		if f.Kind != syntax.FaultComment || r.doc.InPart(f.Span) {
-			continue
-		}
-		for _, d := range appendDirective(nil, src, f.Span) {
+	for _, at := range r.looseComments() {
+		for _, d := range appendDirective(nil, src, at) {
 			all = append(all, config.Suppression{Directive: d.Directive, Offset: d.whole.Start, Whole: d.whole})
 		}
 	}
 	return all
+}
+
+// looseComments returns the comments of the file that may stand between
+// agents: all of JSON, and those of YAML that have a line of their own.
+func (r *Result) looseComments() []text.Span {
+	var list []text.Span
+	add := func(at text.Span) {
+		if !r.doc.InPart(at) {
+			list = append(list, at)
+		}
+	}
+	for _, f := range r.doc.Tree.Relaxed {
+		if f.Kind == syntax.FaultComment {
+			add(f.Span)
+		}
+	}
+	if r.doc.Tree.Lang == syntax.YAML {
+		t, src := r.doc.Text, r.doc.Src()
+		for i := range t.Lines() {
+			line := t.Line(i)
+			line.Start += len(line.Of(src)) - len(strings.TrimLeft(line.Of(src), " "))
+			if strings.HasPrefix(line.Of(src), "#") {
+				add(line)
+			}
+		}
+	}
+	return list
 }
 
 // treeCodes are the codes of what a language refuses, with what a file of it is
@@ -128,23 +153,50 @@ func checkTree(p *filePass) {
 		return
 	}
 	faults := p.doc.Tree.Faults
+	line := -1 // of a bracket of TOML that is not closed, which breaks the rest of its line
 	for i := range faults[:min(len(faults), most)] {
-		p.treeFault(&faults[i])
+		f := &faults[i]
+		at := p.doc.Text.LineOf(f.Span.Start)
+		if at == line {
+			continue
+		}
+		if f.Kind == syntax.FaultBracket && p.doc.Tree.Lang == syntax.TOML {
+			line = at
+		}
+		p.treeFault(f)
 	}
 }
 
 func (p *filePass) treeFault(fault *syntax.Fault) {
 	is := treeCodes[p.doc.Tree.Lang]
 	effect := p.w.d.Front.Broken
-	f := finding.Finding{Code: is.code, Span: fault.Span, Consequence: p.brokenConsequence(effect)}
+	f := finding.Finding{Code: is.code, Span: fault.Span, Consequence: p.brokenConsequence(effect), Incomplete: fault.Span.IsEmpty()}
 	fact := strings.TrimSuffix(lower(fault.Message), ".")
-	if len(p.doc.Parts) == 0 || p.doc.Parts[0].Lone {
+	switch {
+	case !fatal(effect):
+		f.Message = upper(fact) + ". A strict reader of " + is.name + " refuses the whole file."
+	case len(p.doc.Parts) == 0 || p.doc.Parts[0].Lone:
 		f.Message = p.brokenSay(effect, fact)
-	} else {
-		f.Message = upper(fact) + ". " + p.w.d.Name + " reads none of the agents in a file that is no " + is.name + "."
-	}
-	if f.Span.IsEmpty() {
-		f.Incomplete = true
+	default:
+		f.Message = upper(fact) + ", so " + p.w.d.Name + " reads no " + p.w.noun() + " from this file."
 	}
 	p.report(f, dialect.Verified)
+}
+
+// checkRoot speaks of a file that is to be one agent and holds no keys.
+func checkRoot(p *filePass) {
+	if p.doc.Tree == nil || len(p.w.d.Agents) > 0 {
+		return
+	}
+	root := &p.doc.Tree.Root
+	what := map[syntax.ValueKind]string{syntax.Sequence: "a list", syntax.Scalar: "a single value"}[root.Kind]
+	if what == "" {
+		return
+	}
+	at := root.Span
+	at.End = min(at.End, at.Start+1)
+	p.report(finding.Finding{
+		Code: "frontmatter-not-a-map", Span: at, Consequence: finding.NotLoaded,
+		Message: "This file holds " + what + " where " + p.w.d.Name + " looks for keys, so it finds no " + p.w.noun() + " here.",
+	}, dialect.Verified)
 }
