@@ -34,6 +34,10 @@ func Survey(path string, plugin bool) *Site {
 // ByPath reports whether the path alone decides the dialect.
 func (s *Site) ByPath() bool { return s.sure.Strength >= ByPath }
 
+// InPlugin reports whether the file lies where a plugin has its agents, skills
+// or commands.
+func (s *Site) InPlugin() bool { return s.plugin.Dialect != nil }
+
 // Syntax returns the syntax of the dialect that the path decides.
 func (s *Site) Syntax() (Syntax, bool) {
 	if s.ByPath() {

@@ -37,6 +37,24 @@ func TestSiblingsAbove(t *testing.T) {
 	}
 }
 
+// TestWantsWhatPluginsHold asks that commands count in a plugin, and only there.
+func TestWantsWhatPluginsHold(t *testing.T) {
+	f := Open(fstest.MapFS{
+		"p/.claude-plugin/plugin.json": file("{}"),
+		"p/commands/one.md":            file(nothing),
+		"p/commands/README.md":         file(nothing),
+		"p/docs/one.md":                file(nothing),
+		"commands/one.md":              file(nothing),
+	}, Around{})
+	for name, want := range map[string]bool{
+		"p/commands/one.md": true, "p/commands/README.md": false, "p/docs/one.md": false, "commands/one.md": false,
+	} {
+		if got := f.Wants(name); got != want {
+			t.Errorf("Wants(%s) is %v", name, got)
+		}
+	}
+}
+
 const product = "---\nname: Hammer\ndescription: Drives nails.\ncolor: red\n---\n"
 
 // TestCollects asks which files of folders with any name are agents.

@@ -97,14 +97,18 @@ func (f *Folder) Quick(name string) agent.Place {
 func (f *Folder) MayHold(name string) bool { return dialect.MayHold(f.Quick(name).Path) }
 
 // Wants reports whether whoever searches the folder for agents should look at
-// a file: because of its path, of the files beside it, or because the
-// configuration says whose it is.
+// a file: because of its path, of the files beside it, of the plugin it lies
+// in, or because the configuration says whose it is.
 func (f *Folder) Wants(name string) bool {
 	if f.MayHold(name) || f.Collects(name) {
 		return true
 	}
 	name = clean(name)
-	c := f.dir(path.Dir(name)).read().config
+	d := f.dir(path.Dir(name)).read()
+	if d.plugin && dialect.Survey(name, true).InPlugin() {
+		return true
+	}
+	c := d.config
 	return c.Decides() && c.For(name).Dialect != ""
 }
 
