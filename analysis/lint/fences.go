@@ -113,14 +113,14 @@ func (p *blockPass) unclosedFront() {
 	if p.front.State == syntax.LateClose {
 		f.Span = p.bodyStart()
 		line := strconv.Itoa(p.lines(p.front.Close.Start) + 1)
-		f.Message = "Frontmatter closes only at line " + line + ", so " + p.w.d.Name + " cannot read this agent. The body seems to start here."
+		f.Message = "Frontmatter closes only at line " + line + ", so " + p.w.d.Name + " cannot read this " + p.w.noun() + ". The body seems to start here."
 		effect = rules.Broken
 	} else {
-		f.Message = "Frontmatter opens here and never closes, so " + p.w.d.Name + " cannot read this agent."
+		f.Message = "Frontmatter opens here and never closes, so " + p.w.d.Name + " cannot read this " + p.w.noun() + "."
 	}
-	if effect == dialect.Accept || effect == dialect.PassThrough || effect == dialect.UnknownEffect {
+	if !fatal(effect) {
 		f.Consequence, f.Severity = finding.Lost, finding.Warning
-		f.Message = strings.Replace(f.Message, "so "+p.w.d.Name+" cannot read this agent", "so the prompt is read as keys", 1)
+		f.Message = strings.Replace(f.Message, "so "+p.w.d.Name+" cannot read this "+p.w.noun(), "so the prompt is read as keys", 1)
 	}
 	if last >= 0 {
 		title := "Close it after " + tick(p.front.Entries[last].Key.Name+":")
@@ -141,13 +141,13 @@ func (p *blockPass) longFence() bool {
 	rules := p.w.d.Front
 	f := finding.Finding{
 		Code: "frontmatter-unclosed", Span: line, Consequence: finding.NotLoaded,
-		Message: "A closing fence has three dashes, not " + number(len(dashes)) + ", so " + p.w.d.Name + " cannot read this agent.",
+		Message: "A closing fence has three dashes, not " + number(len(dashes)) + ", so " + p.w.d.Name + " cannot read this " + p.w.noun() + ".",
 		Fixes:   []finding.Fix{replace("Write `---`", line, "---", true)},
 	}
 	switch {
 	case rules.AnyDash:
 		f.Consequence, f.Severity = finding.Fragile, finding.Warning
-		f.Message = "A closing fence has three dashes, not " + number(len(dashes)) + ". " + p.w.d.Name + " ends the frontmatter all the same, strict readers find no agent."
+		f.Message = "A closing fence has three dashes, not " + number(len(dashes)) + ". " + p.w.d.Name + " ends the frontmatter all the same, strict readers find no " + p.w.noun() + "."
 	case !fatal(rules.Unclosed):
 		f.Consequence = finding.Lost
 		f.Message = "A closing fence has three dashes, not " + number(len(dashes)) + ", so the prompt is read as keys."
@@ -262,6 +262,6 @@ func checkMap(p *blockPass) {
 	}
 	p.report(finding.Finding{
 		Code: "frontmatter-not-a-map", Consequence: finding.NotLoaded, Span: e.Body.Shift(p.front.Starts[first]),
-		Message: "The frontmatter holds no `key: value` line, so " + p.w.d.Name + " finds no agent here.",
+		Message: "The frontmatter holds no `key: value` line, so " + p.w.d.Name + " finds no " + p.w.noun() + " here.",
 	}, dialect.Verified)
 }
