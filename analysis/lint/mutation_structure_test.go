@@ -1,48 +1,75 @@
 package lint_test
 
 import (
-	"slices"
 	"strings"
-	"testing"
 
-	"agentls/analysis/finding"
+	"agentls/analysis/agent"
+	"agentls/analysis/dialect"
 )
 
-// TestStructureFaults breaks what holds the file together. One fault is one
-// finding: what follows from it is silent.
-func TestStructureFaults(t *testing.T) {
-	const keys = "name: release-notes\ndescription: Writes release notes when a version is tagged\n"
+// structureFaults breaks what holds the file together, or puts it where the
+// product does not look. One fault is one finding: what follows from it is
+// silent.
+func (b *base) structureFaults() []mutation {
+	if b.lang != frontmatter || silent(b.d) {
+		return nil
+	}
+	o := &out{}
+	for _, p := range b.front {
+		yamlPair(o, p, "")
+	}
+	keys, front := o.String(), b.d.Front
 	body := "\n" + strings.Join(goodBody, "\n")
-	faults := []struct{ name, src, codes string }{
-		{"no closing fence", "«---»\n" + keys + body, "frontmatter-unclosed"},
-		{"closed eighty lines late", "---\n" + keys + strings.Repeat(body, 5) + "\n---\n\nThe end.\n", "frontmatter-unclosed"},
-		{"no opening fence", keys + "---\n" + body, "frontmatter-missing"},
-		{"a list", "---\n«- name»: release-notes\n---\n" + body, "frontmatter-not-a-map"},
-		{"key twice", "---\n" + keys + "«name»: other\n---\n" + body, "duplicate-key"},
-		{"no body", "---\n" + keys + "---\n", "empty-body"},
+	var all []mutation
+	add := func(name, src, code string, m mark) {
+		m.codes = codesOf(code)
+		all = append(all, mutation{name: "file/" + name, whole: &piece{text: src, codes: []string{code}, mark: &m}})
 	}
-	for _, b := range bases {
-		if b.d.Field("name") == nil || b.d.ID == "gemini-cli" {
-			continue // opencode reads no name; Gemini CLI reads lists
+	add("no closing fence", "«---»\n"+keys+body, "frontmatter-unclosed", mark{is: follows(front.Unclosed, false)})
+	late := strings.Replace(strings.Repeat(body, 5), goodBody[0][:len(goodBody[0])-1], "«"+goodBody[0][:len(goodBody[0])-1]+"»", 1)
+	add("closed eighty lines late", "---\n"+keys+late+"\n---\n\nThe end.\n", "frontmatter-unclosed", mark{is: follows(front.Broken, false)})
+	if first, rest, _ := strings.Cut(keys, "\n"); strings.Contains(rest, ":") {
+		add("no opening fence", "«"+first+"»\n"+rest+"---\n"+body, "frontmatter-missing", mark{is: follows(front.Missing, false)})
+	}
+	if !front.List {
+		add("a list", "---\n«- name: "+called+"»\n---\n"+body, "frontmatter-not-a-map", mark{})
+	}
+	if b.d.Body.Empty != dialect.Accept && !b.d.Body.Unread {
+		is := harmlessly
+		if fatalEffect(b.d.Body.Empty) && b.d.Body.EmptyTrust == dialect.Verified {
+			is = notLoaded
 		}
-		for _, f := range faults {
-			p := planted(f.src, f.codes)
-			found := findings(b.path, p.text)
-			codes := strings.Split(f.codes, "|")
-			n := 0
-			for _, x := range found {
-				if x.Severity >= finding.Information && slices.Contains(codes, string(x.Code)) {
-					n++
-				}
-			}
-			if n != 1 {
-				t.Errorf("%s, %s: %d findings of %v", b.d.ID, f.name, n, codes)
-			}
-			for _, x := range found {
-				if x.Severity >= finding.Warning && !slices.Contains(codes, string(x.Code)) {
-					t.Errorf("%s, %s: unasked %s on %q: %s", b.d.ID, f.name, x.Code, x.Span.Of(p.text), x.Message)
-				}
-			}
+		add("no prompt", "---\n"+keys+"«---»\n", "empty-body", mark{is: is})
+	}
+	is := harmlessly
+	if fatalEffect(front.BOM) {
+		is = notLoaded
+	}
+	add("byte order mark", "«\ufeff»---\n"+keys+"---\n"+body, "byte-order-mark", mark{is: is})
+	if fatalEffect(front.Lead) {
+		add("blank first line", "\n«---»\n"+keys+"---\n"+body, "frontmatter-missing", mark{is: notLoaded})
+	}
+	return append(all, b.strayed("«---»\n"+keys+"---\n"+body)...)
+}
+
+// strayed puts the file where the product reads it no more, or passes over it.
+func (b *base) strayed(src string) []mutation {
+	var all []mutation
+	add := func(path string, m mark) {
+		m.codes = codesOf("wrong-location")
+		all = append(all, mutation{
+			name: "file/" + path, place: &agent.Place{Path: path},
+			whole: &piece{text: src, codes: []string{"wrong-location"}, mark: &m},
+		})
+	}
+	for _, l := range b.d.Locations {
+		if l.Legacy && l.Glob != "" && !strings.HasPrefix(l.Glob, "~") {
+			add(instance(l.Glob), mark{is: harmlessly, trust: l.Trust})
 		}
 	}
+	for _, glob := range b.d.Identity.Skip {
+		dir := b.place.Path[:strings.LastIndexByte(b.place.Path, '/')+1]
+		add(dir+instance(glob)+".md", mark{is: notLoaded})
+	}
+	return all
 }

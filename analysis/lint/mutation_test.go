@@ -1,146 +1,154 @@
 package lint_test
 
 import (
+	"fmt"
 	"math/rand/v2"
-	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"agentls/analysis/agent"
+	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
 	"agentls/analysis/lint"
-	"agentls/analysis/text"
 )
+
+var mutationEnv = lint.Env{Today: "2026-11-22"}
+
+func findingsAt(place agent.Place, src string) []finding.Finding {
+	return lint.Run(mutationEnv, agent.Parse(place, src), nil).Findings()
+}
+
+// mutations returns every planted fault that the sheet of b allows.
+func (b *base) mutations() []mutation {
+	all := slices.Concat(b.keyFaults(), b.valueFaults(), b.innerFaults(), b.toolFaults(), b.switchFaults(),
+		b.permissionFaults(), b.modelFaults(), b.yamlFaults(), b.bodyFaults(), b.idleFaults(), b.structureFaults())
+	kept := all[:0]
+	for _, m := range all {
+		if b.settle(&m) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// TestBaseFilesHaveNoFault holds the file that every fault is planted in to
+// its dialect, and to having none.
+func TestBaseFilesHaveNoFault(t *testing.T) {
+	for _, b := range bases() {
+		src, _ := b.build(rand.New(rand.NewPCG(1, 1)), nil)
+		if d := agent.Parse(b.place, src).Dialect(); d != b.d {
+			t.Errorf("%s at %s is taken for %s", b.d.ID, b.place.Path, d.ID)
+		}
+		if err := verify(src, findingsAt(b.place, src), nil); err != nil {
+			t.Errorf("%s: %v", b.d.ID, err)
+		}
+	}
+}
+
+// triple is a code found in a value of a shape.
+type triple struct{ code, dialect, shape string }
+
+// fewest is how many distinct combinations of code, dialect and value shape
+// must be planted and found.
+const fewest = 600
 
 // TestEveryMutationAlone plants each fault alone.
 func TestEveryMutationAlone(t *testing.T) {
+	found := map[triple]bool{}
 	n := 0
-	for _, b := range bases {
+	for _, b := range bases() {
 		for i, m := range b.mutations() {
 			n++
+			place := b.place
+			if m.place != nil {
+				place = *m.place
+			}
 			src, wants := b.build(rand.New(rand.NewPCG(7, uint64(i))), []mutation{m})
-			if err := verify(src, findings(b.path, src), wants); err != nil {
+			all := findingsAt(place, src)
+			if err := verify(src, all, wants); err != nil {
 				t.Errorf("%s %s: %v", b.d.ID, m.name, err)
+				continue
+			}
+			used := make([]bool, len(all))
+			for _, w := range wants {
+				if at, _ := match(all, used, w); at >= 0 {
+					found[triple{string(all[at].Code), b.d.ID, w.shape}] = true
+				}
 			}
 		}
 	}
-	t.Logf("%d mutations", n)
-}
-
-// TestTenMutationsTogether plants ten faults in each of 300 files, three of
-// which break the YAML: none hides another, and none invents one.
-func TestTenMutationsTogether(t *testing.T) {
-	for seed := range uint64(300) {
-		b, src, wants := tenFaults(seed)
-		if len(wants) < 10 {
-			t.Fatalf("seed %d: only %d faults could be planted", seed, len(wants))
-		}
-		if err := verify(src, findings(b.path, src), wants); err != nil {
-			t.Errorf("%s seed %d: %v", b.d.ID, seed, err)
-		}
+	t.Logf("%d mutations, %d distinct (code, dialect, value shape)", n, len(found))
+	logTriples(t, found)
+	if len(found) < fewest {
+		t.Errorf("%d distinct combinations, want at least %d", len(found), fewest)
 	}
 }
 
-// TestMutationsAfterEditing does the same after 500 random edits that are
-// taken back one by one: what was reused on the way must not show.
-func TestMutationsAfterEditing(t *testing.T) {
-	files := uint64(40)
-	if testing.Short() {
-		files = 4
-	}
-	for seed := range files {
-		b, src, wants := tenFaults(seed)
-		doc := agent.Parse(agent.Place{Path: b.path}, src)
-		result := lint.Run(mutationEnv, doc, nil)
-		before := result.Findings()
-		r := rand.New(rand.NewPCG(seed, 99))
-		var undo []text.Edit
-		apply := func(e text.Edit) {
-			doc = doc.Edit(e)
-			result = lint.Run(mutationEnv, doc, result)
-			result.Findings()
-		}
-		for range 500 {
-			e := randomEdit(r, doc.Text)
-			undo = append(undo, text.Edit{
-				Span: text.Span{Start: e.Span.Start, End: e.Span.Start + len(e.New)},
-				New:  e.Span.Of(doc.Src()),
-			})
-			apply(e)
-		}
-		for i := len(undo) - 1; i >= 0; i-- {
-			apply(undo[i])
-		}
-		if doc.Src() != src {
-			t.Fatalf("seed %d: the text is not what it was", seed)
-		}
-		if err := verify(src, result.Findings(), wants); err != nil {
-			t.Errorf("%s seed %d: %v", b.d.ID, seed, err)
-		}
-		if after := result.Findings(); !reflect.DeepEqual(before, after) {
-			t.Errorf("%s seed %d: %d findings before, %d after, or others", b.d.ID, seed, len(before), len(after))
-		}
-	}
-}
-
-var fragments = []string{"\n", "---\n", "x", ": ", "- ", "\"", "'", "[", "]", "```\n", "# ", "<rules>\n", "tools: Read\n", "é", "\t", " ", "name", "\r\n", "</a>", "|\n  ", "*", "&a "}
-
-// randomEdit deletes a little and inserts a little, on rune boundaries.
-func randomEdit(r *rand.Rand, t *text.Text) text.Edit {
-	start := t.Boundary(r.IntN(t.Len() + 1))
-	end := start
-	if r.IntN(2) == 0 {
-		end = t.Boundary(min(t.Len(), start+r.IntN(12)))
-	}
-	var insert string
-	for range r.IntN(3) {
-		insert += fragments[r.IntN(len(fragments))]
-	}
-	return text.Edit{Span: text.Span{Start: start, End: max(start, end)}, New: insert}
-}
-
-// tenFaults picks ten faults that do not touch each other, three of them YAML.
-func tenFaults(seed uint64) (base, string, []want) {
-	r := rand.New(rand.NewPCG(seed, 42))
-	b := bases[int(seed)%len(bases)]
-	all := b.mutations()
-	foreign := []string{"v1", "v2"}[r.IntN(2)]
-	all = slices.DeleteFunc(all, func(m mutation) bool { return m.schema == foreign })
-	r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-	taken := map[string]bool{}
-	perTool := map[finding.Code]int{}
-	var chosen []mutation
-	yaml := 0
-	pick := func(m mutation) {
-		if m.tool == "" {
-			if taken[m.slot] {
-				return
+// logTriples lists what was found for each dialect: each code with the shapes.
+func logTriples(t *testing.T, found map[triple]bool) {
+	for _, d := range dialect.All() {
+		shapes := map[string][]string{}
+		n := 0
+		for x := range found {
+			if x.dialect == d.ID {
+				shapes[x.code] = append(shapes[x.code], x.shape)
+				n++
 			}
-			taken[m.slot] = true
-		} else {
-			// Four faults of one kind in a list are one finding.
-			if taken["tools"] && perTool[""] == 0 || perTool[finding.Code(m.code)] >= 1 || perTool[""] >= 3 || slices.ContainsFunc(chosen, func(c mutation) bool { return c.tool == m.tool }) {
-				return
-			}
-			taken["tools"] = true
-			perTool[finding.Code(m.code)]++
-			perTool[""]++
 		}
-		chosen = append(chosen, m)
-		if m.yaml {
-			yaml++
+		var b strings.Builder
+		for _, code := range sortedKeys(shapes) {
+			slices.Sort(shapes[code])
+			fmt.Fprintf(&b, "\n\t%s: %s", code, strings.Join(shapes[code], ", "))
+		}
+		t.Logf("%s: %d%s", d.ID, n, b.String())
+	}
+}
+
+// verify compares what is found with what must be. Every want is found on its
+// exact span with the consequence that the sheet tells, and nothing else is
+// said at warning or above.
+func verify(src string, found []finding.Finding, wants []want) error {
+	var problems []string
+	used := make([]bool, len(found))
+	for _, w := range wants {
+		i, why := match(found, used, w)
+		if i >= 0 {
+			used[i] = true
+			continue
+		}
+		problems = append(problems, fmt.Sprintf("missed %v on %q at %v%s", w.codes, w.span.Of(src), w.span, why))
+	}
+	for i, f := range found {
+		if !used[i] && f.Severity >= finding.Warning {
+			problems = append(problems, fmt.Sprintf("unasked %s %s on %q at %v: %s", f.Severity, f.Code, f.Span.Of(src), f.Span, f.Message))
 		}
 	}
-	for _, m := range all {
-		if m.yaml && yaml < 3 {
-			pick(m)
+	if problems == nil {
+		return nil
+	}
+	return fmt.Errorf("%s\n--- in\n%s", strings.Join(problems, "\n"), src)
+}
+
+// match returns the index of the finding that is wanted, or why the one on its
+// place is not.
+func match(found []finding.Finding, used []bool, w want) (int, string) {
+	why := ""
+	for i, f := range found {
+		switch {
+		case used[i] || f.Span != w.span || !slices.Contains(w.codes, f.Code):
+		case w.is != nil && !slices.Contains(w.is, f.Consequence):
+			why = fmt.Sprintf(": there it is %s, not %v", f.Consequence, w.is)
+		case w.trust == dialect.Unverified && f.Severity > finding.Information, w.trust == dialect.Good && f.Severity > finding.Warning:
+			why = fmt.Sprintf(": a fact that is not verified is said as %s", f.Severity)
+		default:
+			return i, ""
 		}
 	}
-	for _, m := range all {
-		if !m.yaml && len(chosen) < 10 {
-			pick(m)
+	if why == "" {
+		for _, f := range found {
+			why += fmt.Sprintf("; found %s at %v", f.Code, f.Span)
 		}
 	}
-	src, wants := b.build(r, chosen)
-	return b, src, wants
+	return -1, why
 }
