@@ -48,6 +48,12 @@ func hostile() map[string]string {
 		"brackets":   body(strings.Repeat("[YOUR ", size/6)),
 		"comments":   body(strings.Repeat("<!-- agentls-disable-next-line placeholder -->\n\n", size/48)),
 		"dashes":     front("x: " + strings.Repeat("- ", size/2) + "\n"),
+		"blanks":     body(strings.Repeat("- [YOUR NAME] and [a name]\n", size/27)),
+		"blank line": body(strings.Repeat("[YOUR NAME] ", size/12)),
+		"alternates": body(strings.Repeat("`Write` or `Edit` ", size/18)),
+		"tool lines": body(strings.Repeat("Use `Write` or `Edit`.\n\n", size/24)),
+		"uneven":     body(strings.Repeat("<example>\nx\n</example>\n\n", 200) + "<example>\n\n" + strings.Repeat("example\n\n", size/9)),
+		"titles":     body(strings.Repeat("### Report: `a`\n\n# Sample\n\n", size/27)),
 		"keys' key":  body(strings.Repeat("sk-ant-", size/7)),
 	}
 }

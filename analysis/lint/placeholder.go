@@ -176,6 +176,9 @@ func containsAny(s string, parts []string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
 }
 
+// looked is how many blanks of a text are looked at: a form has not so many.
+const looked = 2 * most
+
 // placeholders returns the places of a text that were never filled in.
 func placeholders(s string) []text.Span {
 	spans := unwritten(s)
@@ -183,7 +186,7 @@ func placeholders(s string) []text.Span {
 		if !containsAny(s, u.hints) {
 			continue
 		}
-		for _, m := range u.re.FindAllStringIndex(s, -1) {
+		for _, m := range u.re.FindAllStringIndex(s, looked) {
 			span := text.Span{Start: m[0], End: m[1]}
 			if rest := s[span.End:]; strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "[") {
 				continue // a link
