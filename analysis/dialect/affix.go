@@ -12,8 +12,7 @@ var (
 const leastName = 3
 
 // affixedTool finds the name that the entry is but for such words, whatever
-// the case and the separators. A longer name of ours that has those words goes
-// first: ReadFile is read_file where there is one.
+// the case and the separators.
 func (d *Dialect) affixedTool(m *ToolMatch) bool {
 	if len(m.Name) > longestName {
 		return false
@@ -23,11 +22,23 @@ func (d *Dialect) affixedTool(m *ToolMatch) bool {
 	if len(bare) == len(whole.bytes()) {
 		return false
 	}
-	t := d.squeezedTool(whole.bytes())
+	t := d.squeezedTool(bare)
 	if t == nil {
-		t = d.squeezedTool(bare)
+		return false
 	}
-	if t == nil {
+	m.Class, m.Tool, m.Correct = Near, t, t.Name
+	return true
+}
+
+// respeltTool finds the name that the entry is but for case and separators:
+// ReadFile is read_file where there is one.
+func (d *Dialect) respeltTool(m *ToolMatch) bool {
+	if len(m.Name) > longestName {
+		return false
+	}
+	whole := squeeze(m.Name)
+	t := d.squeezedTool(whole.bytes())
+	if t == nil || len(whole.bytes()) < leastName {
 		return false
 	}
 	m.Class, m.Tool, m.Correct = Near, t, t.Name

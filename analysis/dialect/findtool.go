@@ -15,7 +15,7 @@ func (d *Dialect) Tool(entry string, role Role) ToolMatch {
 	if len(d.Tools.Builtin) == 0 || d.knowsLittle() {
 		return m
 	}
-	_ = d.foldedTool(&m, false) || d.foreignTool(&m, asAlias-1) || d.affixedTool(&m) || d.foreignTool(&m, asAlias) ||
+	_ = d.foldedTool(&m, false) || d.foreignTool(&m, perhapsInUse) || d.respeltTool(&m) || d.foreignTool(&m, givenUp) || d.affixedTool(&m) || d.foreignTool(&m, asAlias) ||
 		d.foldedTool(&m, true) || d.formOf(&m, entry, role, refused) || d.nearTool(&m) || d.formOf(&m, entry, role, loose)
 	return m
 }

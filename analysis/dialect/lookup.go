@@ -4,8 +4,9 @@ package dialect
 // Precedence is exact > alias > pattern > other case > older > retired >
 // another product's very name > near miss > unknown: what is letter by letter
 // another product's name was meant as that, however near it is to one of ours.
-// A name of ours with a word such as File or Tool hung on it goes before names
-// that another product only takes for its own ones.
+// A name of ours with other separators goes before names that others have given
+// up, and one with a word such as File or Tool hung on it before names that
+// another product only takes for its own ones.
 type NameClass uint8
 
 // The classes of a name.
