@@ -29,31 +29,29 @@ func (c *claim) standsFor() bool {
 func located(path string) []claim {
 	var found []claim
 	nearest, exact := -1, false
-	for _, d := range all {
-		for i := range d.Locations {
-			l := &d.Locations[i]
-			if l.Plugin || l.Glob == "" {
-				continue
-			}
-			at, ok := match(l.Glob, path)
-			if !ok || at < nearest {
-				continue
-			}
-			names := l.namesOne()
-			switch {
-			case at > nearest || names && !exact:
-				found, nearest, exact = found[:0], at, names
-			case exact && !names:
-				continue
-			}
-			if n := len(found); n > 0 && found[n-1].Dialect == d {
-				if isHome(l.Glob) && isHome(path) && !isHome(found[n-1].Location.Glob) {
-					found[n-1].Location = l
-				}
-				continue
-			}
-			found = append(found, claim{d, l})
+	for _, p := range places() {
+		l := p.Location
+		if l.Plugin || !strings.Contains(path, p.folder) {
+			continue
 		}
+		at, ok := match(l.Glob, path)
+		if !ok || at < nearest {
+			continue
+		}
+		names := l.namesOne()
+		switch {
+		case at > nearest || names && !exact:
+			found, nearest, exact = found[:0], at, names
+		case exact && !names:
+			continue
+		}
+		if n := len(found); n > 0 && found[n-1].Dialect == p.Dialect {
+			if isHome(l.Glob) && isHome(path) && !isHome(found[n-1].Location.Glob) {
+				found[n-1].Location = l
+			}
+			continue
+		}
+		found = append(found, claim{p.Dialect, l})
 	}
 	return owners(found)
 }

@@ -65,7 +65,7 @@ func amongReaders(claims []claim, e Evidence) Detection {
 	}
 	for i := range claims {
 		if c := &claims[i]; c.Dialect.ID == e.Siblings {
-			return c.detection(Fair, fmt.Sprintf("%s, and the files beside it are %s's.", folder, c.Dialect.Name))
+			return c.detection(Fair, fmt.Sprintf("%s, and the files beside it are %s.", folder, possessive(c.Dialect.Name)))
 		}
 	}
 	for i := range claims {

@@ -23,7 +23,7 @@ func (s *Site) byContent(e Evidence) Detection {
 	}
 	strength, where := s.ground(e)
 	if p := s.productOf(e); p != nil {
-		return Detection{Dialect: Generic(), Strength: strength, Reason: fmt.Sprintf("The keys are %s's, for which there is no sheet yet: only the structure is looked at.", p.Name)}
+		return Detection{Dialect: Generic(), Strength: strength, Reason: fmt.Sprintf("The keys are %s, for which there is no sheet yet: only the structure is looked at.", possessive(p.Name))}
 	}
 	best, w, tie := s.loudest(e)
 	switch {
@@ -70,7 +70,7 @@ func besideOthers(d *Dialect) Detection {
 	if d == Generic() {
 		return Detection{Dialect: d, Strength: Fair, Reason: "The files beside it are those of a product for which there is no sheet yet: only the structure is looked at."}
 	}
-	return Detection{Dialect: d, Strength: Fair, Reason: fmt.Sprintf("The files beside it are %s's.", d.Name)}
+	return Detection{Dialect: d, Strength: Fair, Reason: fmt.Sprintf("The files beside it are %s.", possessive(d.Name))}
 }
 
 // syntaxOf tells the syntax of a file by its name; one without an ending that

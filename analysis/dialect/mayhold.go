@@ -11,14 +11,10 @@ const agentFolder = "agents"
 // MayHold reports, from the path alone, whether a file could be an agent
 // definition: in a folder some sheet names, or markdown in a folder called agents.
 func MayHold(path string) bool {
-	ext := extOf(path)
-	if !knownExt(ext) || !inNamedFolder(path) && !isNamedFile(path) {
+	if !Named(path) || never(path) {
 		return false
 	}
-	if never(path) {
-		return false
-	}
-	if ext == ".md" && inAgents(path) {
+	if extOf(path) == ".md" && inAgents(path) {
 		return true
 	}
 	sure, shared := byPath(path)
@@ -49,15 +45,6 @@ func isNamedFile(path string) bool {
 		if strings.HasSuffix(base, n) {
 			return true
 		}
-	}
-	return false
-}
-
-// knownExt turns most files of a workspace away at once.
-func knownExt(ext string) bool {
-	switch ext {
-	case ".md", ".toml", ".json", ".jsonc", ".yaml", ".yml", ".txt", ".roomodes", ".kilocodemodes":
-		return true
 	}
 	return false
 }

@@ -7,9 +7,10 @@ import (
 
 // withTables replaces the tables for one test.
 func withTables(t *testing.T, tables ...*Dialect) {
-	before := all
+	before, beforePlaces := all, places()
 	all = append(tables, Generic())
-	t.Cleanup(func() { all = before })
+	byPlace.list = listPlaces()
+	t.Cleanup(func() { all, byPlace.list = before, beforePlaces })
 }
 
 func location(glob string, shared bool) Location {

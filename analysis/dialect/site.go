@@ -21,6 +21,9 @@ type Site struct {
 func Survey(path string, plugin bool) *Site {
 	s := &Site{path: path, syntax: syntaxOf(path)}
 	s.installed = matchFolders(installed, path)
+	if !Named(path) && !never(path) {
+		return s
+	}
 	if s.sure, s.readers = byPath(path); s.sure.Dialect != nil || s.readers != nil {
 		return s
 	}
@@ -88,26 +91,17 @@ func byFileName(path string) Detection {
 // the product looks: too deep, as a rule. The nearest folder counts.
 func byFolder(path string) (best Detection) {
 	ext, nearest := extOf(path), -1
-	for _, d := range all {
-		for i := range d.Locations {
-			l := &d.Locations[i]
-			folder := strings.TrimPrefix(literal(l.Glob), "~/")
-			if l.Plugin || !strings.HasSuffix(folder, "/") || extOf(l.Glob) != ext || l.namesOne() {
-				continue
-			}
-			if at := strings.LastIndex(path, folder); at > nearest && (at == 0 || path[at-1] == '/') {
-				nearest = at
-				best = Detection{Dialect: d, Strength: ByPath, Reason: fmt.Sprintf("The file lies under `%s`, which is %s's.", folder, d.Name)}
-			}
+	for _, p := range places() {
+		if p.folder == "" || p.ext != ext || p.Location.Plugin || p.Location.namesOne() {
+			continue
+		}
+		if at := strings.LastIndex(path, p.folder); at > nearest && (at == 0 || path[at-1] == '/') {
+			nearest = at
+			best = Detection{Dialect: p.Dialect, Strength: ByPath, Reason: fmt.Sprintf("The file lies under `%s`, which is %s.", p.folder, possessive(p.Dialect.Name))}
 		}
 	}
 	return best
 }
-
-// namesOne reports whether the files at a location all have one name, so that
-// others in the same folder are something else: beside SKILL.md lies what it
-// refers to.
-func (l *Location) namesOne() bool { return !strings.ContainsAny(baseOf(l.Glob), "*?[{") }
 
 // lookalikes finds the dialects of a folder that is called like a product's
 // own but for the dot, as collections and managers of dot files keep them:
@@ -115,35 +109,32 @@ func (l *Location) namesOne() bool { return !strings.ContainsAny(baseOf(l.Glob),
 // before it.
 func lookalikes(path string) (found []Detection) {
 	ext := extOf(path)
-	for _, d := range all {
-		for i := range d.Locations {
-			folder, dotted := strings.CutPrefix(strings.TrimPrefix(literal(d.Locations[i].Glob), "~/"), ".")
-			if !dotted || !strings.HasSuffix(folder, "/") || extOf(d.Locations[i].Glob) != ext || d.Locations[i].namesOne() {
-				continue
-			}
-			at := strings.LastIndex(path, folder)
-			if at < 0 || at > 0 && path[at-1] != '/' && !strings.HasSuffix(path[:at], "dot_") {
-				continue
-			}
-			found = append(found, Detection{Dialect: d, Strength: Fair, Reason: fmt.Sprintf("The folder `%s` is called like %s's own.", folder, d.Name)})
-			break
+	for _, p := range places() {
+		folder, dotted := strings.CutPrefix(p.folder, ".")
+		if !dotted || p.ext != ext || p.Location.namesOne() {
+			continue
 		}
+		at := strings.LastIndex(path, folder)
+		if at < 0 || at > 0 && path[at-1] != '/' && !strings.HasSuffix(path[:at], "dot_") {
+			continue
+		}
+		if n := len(found); n > 0 && found[n-1].Dialect == p.Dialect {
+			continue
+		}
+		found = append(found, Detection{Dialect: p.Dialect, Strength: Fair, Reason: fmt.Sprintf("The folder `%s` is called like %s own.", folder, possessive(p.Dialect.Name))})
 	}
 	return found
 }
 
 func inPlugin(path string) (best Detection) {
 	nearest := -1
-	for _, d := range all {
-		for i := range d.Locations {
-			l := &d.Locations[i]
-			if !l.Plugin {
-				continue
-			}
-			if at, ok := match(l.Glob, path); ok && at > nearest {
-				nearest = at
-				best = Detection{Dialect: d, Strength: ByPath, Location: l, Reason: fmt.Sprintf("The file lies where a plugin of %s has its %ss.", d.Name, d.Noun())}
-			}
+	for _, p := range places() {
+		if !p.Location.Plugin {
+			continue
+		}
+		if at, ok := match(p.Location.Glob, path); ok && at > nearest {
+			nearest = at
+			best = Detection{Dialect: p.Dialect, Strength: ByPath, Location: p.Location, Reason: fmt.Sprintf("The file lies where a plugin of %s has its %ss.", p.Dialect.Name, p.Dialect.Noun())}
 		}
 	}
 	return best
@@ -158,4 +149,12 @@ func productAt(path string) *Product {
 		}
 	}
 	return nil
+}
+
+// possessive says whose something is.
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "'"
+	}
+	return name + "'s"
 }

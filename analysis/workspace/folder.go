@@ -94,7 +94,13 @@ func (f *Folder) Quick(name string) agent.Place {
 }
 
 // MayHold reports, from the path alone, whether a file could define an agent.
-func (f *Folder) MayHold(name string) bool { return dialect.MayHold(f.Quick(name).Path) }
+func (f *Folder) MayHold(name string) bool {
+	name = clean(name)
+	if !dialect.Named(name) && !dialect.Named(f.whole(name)) {
+		return false
+	}
+	return dialect.MayHold(f.Quick(name).Path)
+}
 
 // Wants reports whether whoever searches the folder for agents should look at
 // a file: because of its path, of the files beside it, of the plugin it lies

@@ -1,0 +1,91 @@
+package dialect
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// place is a location of a dialect with what is asked of every path.
+type place struct {
+	Dialect  *Dialect
+	Location *Location
+	folder   string // what its glob begins with up to the first wildcard's folder, without ~/; "" when that is no folder
+	ext      string
+}
+
+// byPlace is what the tables say about paths, put together when the first one
+// is looked at, so that a start pays nothing.
+var byPlace struct {
+	once sync.Once
+	list []place
+	ends []string // what the names of files end in that some sheet names
+}
+
+// places lists every location that has a glob, in the order of the tables.
+func places() []place {
+	byPlace.once.Do(func() { byPlace.list, byPlace.ends = listPlaces(), listEnds() })
+	return byPlace.list
+}
+
+// ends lists what the names of files end in that some sheet names.
+func ends() []string {
+	places()
+	return byPlace.ends
+}
+
+func listPlaces() []place {
+	var list []place
+	for _, d := range all {
+		for i := range d.Locations {
+			l := &d.Locations[i]
+			if l.Glob == "" {
+				continue
+			}
+			p := place{Dialect: d, Location: l, ext: extOf(l.Glob)}
+			if head := strings.TrimPrefix(literal(l.Glob), "~/"); strings.HasSuffix(head, "/") {
+				p.folder = head
+			}
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// namesOne reports whether the files at a location all have one name, so that
+// others in the same folder are something else: beside SKILL.md lies what it
+// refers to.
+func (l *Location) namesOne() bool { return !strings.ContainsAny(baseOf(l.Glob), "*?[{") }
+
+// Named reports, at little cost, whether some sheet may have a say about a
+// path: its ending is one of theirs, and one of its folders, or its file name,
+// is in the tables.
+func Named(path string) bool {
+	return knownExt(extOf(path)) && (inNamedFolder(path) || isNamedFile(path))
+}
+
+// knownExt turns most files of a workspace away at once.
+func knownExt(ext string) bool { return slices.Contains(ends(), ext) }
+
+func listEnds() []string {
+	list := []string{".md"}
+	add := func(glob string) {
+		if ext := extOf(glob); ext != "" && !slices.Contains(list, ext) {
+			list = append(list, ext)
+		}
+	}
+	for _, d := range all {
+		for i := range d.Locations {
+			add(d.Locations[i].Glob)
+		}
+		for _, f := range d.Files {
+			add(f)
+		}
+	}
+	for i := range products {
+		for _, g := range products[i].Globs {
+			add(g)
+		}
+	}
+	return list
+}
