@@ -15,8 +15,13 @@ func (d *Dialect) Tool(entry string, role Role) ToolMatch {
 	if len(d.Tools.Builtin) == 0 || d.knowsLittle() {
 		return m
 	}
-	_ = d.foldedTool(&m, false) || d.foreignTool(&m, perhapsInUse) || d.respeltTool(&m) || d.foreignTool(&m, givenUp) || d.affixedTool(&m) || d.foreignTool(&m, asAlias) ||
-		d.foldedTool(&m, true) || d.formOf(&m, entry, role, refused) || d.nearTool(&m) || d.formOf(&m, entry, role, loose)
+	if d.foldedTool(&m, false) {
+		return m
+	}
+	whose := d.strange(m.Name)
+	_ = d.foreignTool(&m, whose, perhapsInUse) || d.respeltTool(&m) || d.foreignTool(&m, whose, givenUp) ||
+		d.affixedTool(&m) || d.foreignTool(&m, whose, asAlias) || d.foldedTool(&m, true) ||
+		d.formOf(&m, entry, role, refused) || d.nearTool(&m) || d.formOf(&m, entry, role, loose)
 	return m
 }
 

@@ -28,33 +28,44 @@ func (d *Dialect) rank(name string) (*Tool, int) {
 	return t, inUse
 }
 
-// foreignTool finds another product's tool of this very name, if some product
-// knows it at least so well. Of several the one is meant that makes the most of
-// it: how well it knows the name counts, and how well it is known itself.
-func (d *Dialect) foreignTool(m *ToolMatch, worst int) bool {
-	if d.ofRelative(m.Name) {
-		return false
+// stranger is the product that a name is laid to.
+type stranger struct {
+	tool *Tool
+	from *Dialect
+	best int // how well the product knows the name that knows it best
+}
+
+// strange looks for other products' tools of this very name. Of several the one
+// is meant that makes the most of it: how well it knows the name counts, and
+// how well it is known itself.
+func (d *Dialect) strange(name string) stranger {
+	s, most := stranger{best: unheardOf}, unheardOf
+	if d.ofRelative(name) {
+		return s
 	}
-	known, best := false, unheardOf
 	for _, other := range all {
 		if other == d || other.knowsLittle() || other.relatedTo(d) {
 			continue
 		}
-		t, rank := other.rank(m.Name)
+		t, rank := other.rank(name)
 		if rank == unheardOf {
 			continue
 		}
-		known = known || rank <= worst
-		if rank -= other.Renown; rank < best {
-			best = rank
-			m.Tool, m.From = t, other
+		s.best = min(s.best, rank)
+		if rank -= other.Renown; rank < most {
+			most, s.tool, s.from = rank, t, other
 		}
 	}
-	if !known {
-		m.Tool, m.From = nil, nil
+	return s
+}
+
+// foreignTool takes the entry for another product's tool, if some product knows
+// the name at least so well.
+func (d *Dialect) foreignTool(m *ToolMatch, s stranger, worst int) bool {
+	if s.best > worst {
 		return false
 	}
-	m.Class = Foreign
+	m.Class, m.Tool, m.From = Foreign, s.tool, s.from
 	d.callOurs(m)
 	return true
 }
