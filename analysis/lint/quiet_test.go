@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"encoding/json"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,7 +13,7 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// bodyHead makes an agent of a body: one that has read access only.
+// bodyHead makes an agent of Claude Code of a body.
 const bodyHead = "---\nname: a\ndescription: Tests bodies. Use to test.\ntools: Read, Grep\n---\n\n"
 
 // surroundings are the places of a prompt that a text may stand in.
@@ -77,20 +78,59 @@ func bodies(t *testing.T, folder string, each func(t *testing.T, comment, name, 
 	}
 }
 
-// lintBody runs the rules on an agent of Claude Code.
-func lintBody(src string) (*agent.Document, []finding.Finding) {
-	doc := agent.Parse(agent.Place{Path: ".claude/agents/a.md"}, src)
+// vessels are the kinds of file that a prompt comes in, with what makes an agent
+// of a body: one that has read access only, where the product limits tools so.
+var vessels = []struct {
+	path string
+	put  func(string) string
+}{
+	{".claude/agents/a.md", func(s string) string { return bodyHead + s }},
+	{".kiro/agents/a.json", func(s string) string {
+		return `{"name": "a", "description": "Tests bodies.", "tools": ["read"], "prompt": ` + jsonString(s) + "}\n"
+	}},
+	{".codex/agents/a.toml", func(s string) string {
+		return "name = \"a\"\ndescription = \"Tests bodies.\"\ndeveloper_instructions = \"\"\"\n" + tomlString(s) + "\"\"\"\n"
+	}},
+	{".roomodes", func(s string) string {
+		return "customModes:\n  - slug: a\n    name: A\n    groups: [read]\n    roleDefinition: " + jsonString(s) + "\n"
+	}},
+	{".roomodes", func(s string) string {
+		return "customModes:\n  - slug: a\n    name: A\n    groups: [read]\n    roleDefinition: |\n" + prefixed("      ", "      ", s)
+	}},
+}
+
+func jsonString(s string) string {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(s); err != nil {
+		panic(err)
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// tomlString escapes a text for a string in three quotation marks.
+func tomlString(s string) string {
+	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\r", `\r`).Replace(s)
+}
+
+// lintAt runs the rules on a file.
+func lintAt(path, src string) (*agent.Document, []finding.Finding) {
+	doc := agent.Parse(agent.Place{Path: path}, src)
 	return doc, lint.Run(today, doc, nil).Findings()
 }
 
 // TestQuiet reads bodies in which nothing is wrong, in every place of a prompt
-// that they may stand in. Nothing is said of them, not even a hint.
+// that they may stand in, and in every kind of file. Nothing is said of them, not
+// even a hint.
 func TestQuiet(t *testing.T) {
 	bodies(t, "quiet", func(t *testing.T, _, _, body string) {
 		for _, place := range surroundings {
-			doc, said := lintBody(bodyHead + place.put(body))
-			for _, f := range said {
-				t.Errorf("%s: %s (%s) %q: %s", place.name, f.Code, f.Severity, f.Span.Of(doc.Src()), f.Message)
+			for _, v := range vessels {
+				doc, said := lintAt(v.path, v.put(place.put(body)))
+				for _, f := range said {
+					t.Errorf("%s in %s: %s (%s) %q: %s", place.name, v.path, f.Code, f.Severity, f.Span.Of(doc.Src()), f.Message)
+				}
 			}
 		}
 	})
