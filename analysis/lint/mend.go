@@ -46,10 +46,12 @@ func dropped(items []syntax.Item) []text.Edit {
 // and in a block without the blanks that indent it.
 func (p *entryPass) wordAt(v *syntax.Value) text.Span {
 	at := v.Inner
+	raw := at.Of(p.e.Text)
 	if v.Style != syntax.Literal && v.Style != syntax.Folded {
+		// TOML drops a line end right behind three quotes.
+		at.Start += len(raw) - len(strings.TrimLeft(raw, "\r\n"))
 		return at
 	}
-	raw := at.Of(p.e.Text)
 	at.Start += len(raw) - len(strings.TrimLeft(raw, " \t\r\n"))
 	at.End -= len(raw) - len(strings.TrimRight(raw, " \t\r\n"))
 	return text.Span{Start: min(at.Start, at.End), End: at.End}
