@@ -66,6 +66,7 @@ type Field struct {
 	PatternDoc string   // the pattern in words
 	MaxLen     int      // characters
 	NonEmpty   bool     // an empty value is a mistake
+	AnyBool    bool     // of a boolean: yes, no, on, off, 1 and 0 are read too, in quotes or not
 	Keys       []Field  // of a map, or of the maps in a list
 	OpenKeys   bool     // keys beside Keys are accepted
 	Each       *Field   // what the values of those further keys are, when that is known

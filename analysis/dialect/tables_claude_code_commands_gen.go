@@ -206,6 +206,7 @@ var claudeCodeCommandsDialect = Dialect{
 			Doc:     "True lets only people start the command.",
 			Shapes:  []Shape{BoolShape},
 			Default: "false",
+			AnyBool: true,
 			Source:  "claude",
 		},
 		{
@@ -241,6 +242,7 @@ var claudeCodeCommandsDialect = Dialect{
 			Doc:     "False hides the skill from the menu of commands.",
 			Shapes:  []Shape{BoolShape},
 			Default: "true",
+			AnyBool: true,
 			Source:  "claude",
 		},
 		{
@@ -283,7 +285,10 @@ var claudeCodeCommandsDialect = Dialect{
 					Doc:  "In the conversation. This is the default.",
 				},
 			},
-			Source: "claude",
+			Wrong:       DropValue,
+			Bad:         DropValue,
+			EffectTrust: Unverified,
+			Source:      "claude",
 		},
 		{
 			Name:    "agent",
@@ -295,11 +300,12 @@ var claudeCodeCommandsDialect = Dialect{
 			Example: "Explore",
 		},
 		{
-			Name:   "background",
-			Doc:    "True lets a skill with `context: fork` run in the background. For Claude Code.",
-			Shapes: []Shape{BoolShape},
-			Since:  "2.1.218",
-			Source: "claude",
+			Name:    "background",
+			Doc:     "True lets a skill with `context: fork` run in the background. For Claude Code.",
+			Shapes:  []Shape{BoolShape},
+			AnyBool: true,
+			Since:   "2.1.218",
+			Source:  "claude",
 		},
 		{
 			Name:     "hooks",

@@ -66,6 +66,16 @@ func (w *world) fits(f *dialect.Field, v *syntax.Value) bool {
 			return true
 		}
 	}
+	return f.AnyBool && v.Kind == syntax.Scalar && boolWord(v.Text)
+}
+
+// boolWord reports whether some products take a word for true or false, be it
+// in quotes.
+func boolWord(s string) bool {
+	switch strings.ToLower(s) {
+	case "true", "false", "yes", "no", "on", "off", "1", "0":
+		return true
+	}
 	return false
 }
 
