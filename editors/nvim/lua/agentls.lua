@@ -3,7 +3,7 @@
 -- Newer ones: vim.lsp.enable('agentls'), see lsp/agentls.lua.
 local M = {}
 
-local markers = { '.agentls.yaml', '.claude', '.github', '.opencode', '.gemini', '.git' }
+local markers = { '.agentls.yaml', '.claude', '.github', '.opencode', '.gemini', '.codex', '.kiro', '.git' }
 
 -- root returns the nearest folder above file that holds a marker, else its own.
 local function root(file)
@@ -38,7 +38,7 @@ local function attach(buf, config)
   vim.lsp.buf_attach_client(buf, id)
 end
 
--- setup starts the server for markdown files. config is handed to the LSP
+-- setup starts the server for files that may define agents. config is handed to the LSP
 -- client: cmd, on_attach, capabilities, init_options and so on.
 function M.setup(config)
   config = vim.tbl_extend('keep', config or {}, {
@@ -47,7 +47,7 @@ function M.setup(config)
     capabilities = vim.lsp.protocol.make_client_capabilities(),
   })
   vim.api.nvim_create_autocmd('FileType', {
-    pattern = 'markdown',
+    pattern = { 'markdown', 'json', 'jsonc', 'toml', 'yaml' },
     group = vim.api.nvim_create_augroup('agentls', { clear = true }),
     callback = function(event)
       attach(event.buf, config)

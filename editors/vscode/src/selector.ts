@@ -1,6 +1,6 @@
 // Which documents the server is told of. VS Code gives agent files language
-// ids of its own (`chatagent` in some folders, `markdown` in others), so files
-// are chosen by path; what the server does not care for costs it nothing.
+// ids of its own (`chatagent` in some folders, `markdown` in others) and others
+// are JSON, TOML or YAML, so files are chosen by path; what the server does not care for costs it nothing.
 import type { DocumentFilter } from 'vscode-languageclient/node';
 
 const patterns = [
@@ -8,6 +8,10 @@ const patterns = [
   '**/*.agent.md',
   '**/*.chatmode.md',
   '**/.opencode/{agent,mode,modes}/**/*.md',
+  '**/.*/agents/**/*.{json,jsonc,toml,yaml,yml,txt}',
+  '**/{opencode.json,opencode.jsonc,kilo.jsonc,.roomodes,.kilocodemodes}',
+  '**/.{factory/droids,rovodev/subagents,claude/commands,kilo/agent,agents/checks,qwen/fork-profiles}/**/*.md',
+  '**/SKILL.md',
 ];
 
 export function selector(further: readonly string[]): DocumentFilter[] {

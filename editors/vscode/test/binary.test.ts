@@ -67,4 +67,5 @@ test('patterns of the user are added to those of the products', () => {
   const all = selector(['docs/prompts/*.md']);
   assert.ok(all.some((filter) => 'pattern' in filter && filter.pattern === 'docs/prompts/*.md'));
   assert.ok(all.some((filter) => 'pattern' in filter && filter.pattern === '**/agents/**/*.md'));
+  assert.ok(all.some((filter) => 'pattern' in filter && String(filter.pattern).includes('toml')));
 });
