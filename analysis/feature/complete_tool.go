@@ -212,6 +212,9 @@ func (l *toolList) addWithArgument(t *dialect.Tool) {
 // quoted puts a snippet into quotes where the text it makes needs them.
 func (l *toolList) quoted(name, body string) string {
 	if l.p.lang == syntax.JSON || l.p.lang == syntax.TOML {
+		if l.p.quote != 0 && l.p.closed {
+			return body
+		}
 		return `"` + body + `"`
 	}
 	if l.p.quote == 0 && l.p.written(name) != name {

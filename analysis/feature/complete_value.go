@@ -34,7 +34,7 @@ func enums(doc *agent.Document, p *place) []Item {
 	if has(f, dialect.BoolShape) || has(f, dialect.BoolMapShape) && len(p.path) > 1 {
 		for _, b := range booleans(f) {
 			it := p.item(ValueItem, b)
-			it.Insert = p.lead + b + p.trail // the word itself: in quotes it would be text
+			p.bare(&it, b) // in quotes it would be text
 			if b == f.Default {
 				it.Detail = "default"
 			}
@@ -44,7 +44,7 @@ func enums(doc *agent.Document, p *place) []Item {
 	}
 	if n := number(cmp.Or(f.Example, f.Default)); n != "" && (has(f, dialect.IntShape) || has(f, dialect.FloatShape)) {
 		it := p.item(ValueItem, n)
-		it.Insert = p.lead + n + p.trail
+		p.bare(&it, n)
 		it.Doc = "field|" + d.ID + "|" + docPath(doc, p)
 		items = append(items, it)
 	}

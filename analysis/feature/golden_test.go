@@ -282,7 +282,7 @@ func diff(before, after string) string {
 func TestSymbols(t *testing.T) {
 	golden(t, "symbols", func(s scene) string {
 		var b strings.Builder
-		kinds := map[SymbolKind]string{FieldSymbol: "field", ItemSymbol: "item", HeadingSymbol: "heading", TagSymbol: "tag"}
+		kinds := map[SymbolKind]string{FieldSymbol: "field", ItemSymbol: "item", HeadingSymbol: "heading", TagSymbol: "tag", AgentSymbol: "agent"}
 		var walk func(list []Symbol, indent string)
 		walk = func(list []Symbol, indent string) {
 			for _, sym := range list {

@@ -27,15 +27,35 @@ func (p *place) item(kind ItemKind, name string) Item {
 	return it
 }
 
-// withQuotes makes an item of JSON or TOML replace the string that the place
-// stands in with its quotes: what is written there may need none.
+// withQuotes fits an item of JSON or TOML into the string that the place stands
+// in. What needs no quotes, or more than a string, and what stands in quotes
+// that are not closed, replaces the string as a whole.
 func (p *place) withQuotes(it *Item) {
 	if p.lang != syntax.JSON && p.lang != syntax.TOML || p.zone == atArgument {
 		return
 	}
-	it.InsertAt, it.ReplaceAt, it.Also = p.outer, p.outer, p.also
+	it.Also = p.also
+	switch {
+	case p.quote == 0:
+		it.ReplaceAt = p.outer
+	case p.zone == atKey && !p.colon || !p.closed:
+		p.wholeString(it)
+	}
+}
+
+// wholeString makes an item replace the string that the place stands in.
+func (p *place) wholeString(it *Item) {
+	it.InsertAt, it.ReplaceAt = p.outer, p.outer
 	if p.quote != 0 {
 		it.Filter = string(p.quote) + it.Filter + string(p.quote)
+	}
+}
+
+// bare makes an item write a word that is no text, such as true.
+func (p *place) bare(it *Item, word string) {
+	it.Insert = p.lead + word + p.trail
+	if p.quote != 0 && it.InsertAt != p.outer && (p.lang == syntax.JSON || p.lang == syntax.TOML) {
+		p.wholeString(it)
 	}
 }
 
@@ -56,13 +76,14 @@ func (p *place) written(name string) string {
 
 // inTree returns name as it must be written at a place in JSON or TOML.
 func (p *place) inTree(name string) string {
-	switch p.zone {
-	case atArgument:
-		return strings.Trim(syntax.RenderString(p.lang, name), `"`)
-	case atKey:
+	quoted := syntax.RenderString(p.lang, name)
+	switch {
+	case p.zone == atArgument, p.quote != 0 && p.closed && (p.zone != atKey || p.colon):
+		return quoted[1 : len(quoted)-1]
+	case p.zone == atKey:
 		return syntax.RenderKey(p.lang, name)
 	}
-	return syntax.RenderString(p.lang, name)
+	return quoted
 }
 
 // alone reports whether nothing but the token stands in a comma string, so

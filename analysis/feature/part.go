@@ -29,15 +29,15 @@ func completeTree(env lint.Env, doc *agent.Document, off int) []Item {
 	}
 	var items []Item
 	for _, it := range Complete(env, p.Doc, p.Virtual(off)) {
-		if it, ok := itemInFile(p, it); ok {
+		if it, ok := itemInFile(p, it, off); ok {
 			items = append(items, it)
 		}
 	}
 	return items
 }
 
-// itemInFile returns an item of a part as one of the file.
-func itemInFile(p *agent.Part, it Item) (Item, bool) {
+// itemInFile returns an item of a part as one of the file, for a caret at off.
+func itemInFile(p *agent.Part, it Item, off int) (Item, bool) {
 	if it.ReplaceAt.Start >= p.Doc.Body.Start {
 		edits, ok := p.Edits([]text.Edit{{Span: it.ReplaceAt, New: it.Insert}})
 		if !ok {
@@ -48,7 +48,15 @@ func itemInFile(p *agent.Part, it Item) (Item, bool) {
 			it.Snippet = ""
 		}
 	}
-	it.InsertAt, it.ReplaceAt = p.Span(it.InsertAt), p.Span(it.ReplaceAt)
+	whole := it.InsertAt == it.ReplaceAt
+	it.ReplaceAt = p.Span(it.ReplaceAt)
+	if !it.ReplaceAt.Touches(off) {
+		return it, false // the caret stands where nothing of the text does
+	}
+	it.InsertAt = text.Span{Start: it.ReplaceAt.Start, End: off}
+	if whole {
+		it.InsertAt = it.ReplaceAt
+	}
 	also, ok := p.Edits(it.Also)
 	it.Also = also
 	return it, ok

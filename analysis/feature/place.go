@@ -37,18 +37,19 @@ type place struct {
 	field *dialect.Field
 	path  []string // keys from the top-level key inwards; of atKey without the key itself
 
-	lead  string      // what must stand before the new text: the blank after a comma or colon, a dash
-	trail string      // what must stand after it
-	also  []text.Edit // JSON: the comma that is missing before it
-	lang  syntax.Lang
-	outer text.Span // in JSON and TOML: token with its quotes
-	quote byte      // the quote that token stands in, 0 for none
-	flow  bool      // token stands in a flow collection
-	comma bool      // token stands in a comma string with other names or none
-	colon bool      // of atKey: a colon follows the token
-	rest  bool      // of atKey: other text without colon follows on the line
-	call  string    // of atArgument: the name before the parenthesis
-	level int       // of atHeading: how many # are written
+	lead   string      // what must stand before the new text: the blank after a comma or colon, a dash
+	trail  string      // what must stand after it
+	also   []text.Edit // JSON: the comma that is missing before it
+	lang   syntax.Lang
+	outer  text.Span // in JSON and TOML: token with its quotes
+	closed bool      // in JSON and TOML: the quotes are closed
+	quote  byte      // the quote that token stands in, 0 for none
+	flow   bool      // token stands in a flow collection
+	comma  bool      // token stands in a comma string with other names or none
+	colon  bool      // of atKey: a colon follows the token
+	rest   bool      // of atKey: other text without colon follows on the line
+	call   string    // of atArgument: the name before the parenthesis
+	level  int       // of atHeading: how many # are written
 }
 
 // maxToken is the length in bytes above which a token is no name that could be

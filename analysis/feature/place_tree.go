@@ -168,7 +168,7 @@ func (s *treePlace) quoted(q byte) {
 	}
 	if s.p.caret > start && (s.p.caret < end || s.p.caret == end && !closed) {
 		if len(mark) == 1 && inner.Touches(s.p.caret) {
-			s.p.quote = q
+			s.p.quote, s.p.closed = q, closed
 			s.token(inner, outer)
 		}
 		s.found = true

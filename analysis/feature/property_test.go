@@ -3,7 +3,9 @@ package feature
 import (
 	"fmt"
 	"math/rand/v2"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -33,7 +35,7 @@ func sources(t testing.TB) []source {
 			t.Fatal(err)
 		}
 		for _, f := range a.Files {
-			if strings.HasSuffix(f.Name, ".md") {
+			if slices.Contains([]string{".md", ".json", ".jsonc", ".toml", ".roomodes", ".kilocodemodes"}, path.Ext(f.Name)) {
 				out = append(out, source{f.Name, strings.ReplaceAll(string(f.Data), mark, "")})
 			}
 		}
@@ -49,6 +51,7 @@ var shreds = []string{
 	",", ", ", ":", ": ", "\n", "\r\n", "  ", "- ", "-", "[", "]", "{", "}", "(", ")", "\"", "'", "#", " #", "---\n", "|", "> ",
 	"tools", "tools: ", "model:", "Read", "é", "日本", "🧪", "\t", "*", "&", "`Bash`", "## ", "<role>\n", "</role>\n", "```\n",
 	"<!-- ", "-->", "\ufeff", "permission:\n  ", "handoffs:\n  - ", "Agent(", "\\", "\x00", "\xff",
+	"\\n", "\\u00e9", "\"mode\": ", "// x\n", "/*", "*/", "= ", "\"\"\"\n", "[a]\n", "- slug: x\n",
 }
 
 // scramble makes a few random edits.
@@ -138,7 +141,7 @@ func wrongItem(doc *agent.Document, it Item, off int) string {
 		return fmt.Sprintf("%+v lies outside", it)
 	case !it.ReplaceAt.Covers(it.InsertAt) || it.ReplaceAt.Start != it.InsertAt.Start:
 		return fmt.Sprintf("%q: replace %v does not begin with insert %v", it.Label, it.ReplaceAt, it.InsertAt)
-	case it.InsertAt.End != off || !it.ReplaceAt.Touches(off):
+	case it.InsertAt.End != off && it.InsertAt != it.ReplaceAt || !it.ReplaceAt.Touches(off):
 		return fmt.Sprintf("%q: %v %v does not meet the caret", it.Label, it.InsertAt, it.ReplaceAt)
 	case strings.ContainsAny(it.ReplaceAt.Of(src), "\r\n"):
 		return fmt.Sprintf("%q replaces several lines: %q", it.Label, it.ReplaceAt.Of(src))

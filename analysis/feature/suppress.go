@@ -33,6 +33,9 @@ func silencers(doc *agent.Document, touched []finding.Finding) []Action {
 // silence returns the edit that silences one finding: a comment on the line
 // before it, or one for the file where a comment would be read as text.
 func silence(doc *agent.Document, f finding.Finding) (text.Edit, string, bool) {
+	if isTree(doc) {
+		return silenceTree(doc, f)
+	}
 	src := doc.Src()
 	line := doc.Text.Line(doc.Text.LineOf(f.Span.Start))
 	front := doc.Front

@@ -42,6 +42,9 @@ func entrySymbol(doc *agent.Document, e *syntax.Entry, start int) (Symbol, bool)
 	span := e.Body.Shift(start)
 	s := Symbol{Name: e.Key.Name, Kind: FieldSymbol, Span: span, Select: clip(e.Key.Span.Shift(start), span)}
 	s.Detail = preview(e.Value.Span.Shift(start).Of(src))
+	if e.Section {
+		s.Detail = "" // what it holds stands below
+	}
 	if e.Value.Kind == syntax.Mapping {
 		s.Children = pairSymbols(src, e.Value.Pairs, start, span)
 		return s, true

@@ -55,10 +55,8 @@ func (r *Result) directives() []config.Suppression {
 		whole := d.whole.Shift(start)
 		all = append(all, config.Suppression{Directive: d.Directive, Offset: whole.Start, Whole: whole})
 	}
-	for i, e := range r.entries {
-		for _, d := range e.notes {
-			add(d, r.doc.Front.Starts[i])
-		}
+	if !r.doc.IsPart() {
+		r.entryNotes(add)
 	}
 	for _, x := range r.pieces {
 		for _, d := range x.notes {
@@ -66,6 +64,17 @@ func (r *Result) directives() []config.Suppression {
 		}
 	}
 	return all
+}
+
+// entryNotes calls add for each suppression comment of an entry. Those of an
+// agent that is no markdown count by the lines of its file, where its whole
+// prompt may stand on one: the file asks for them.
+func (r *Result) entryNotes(add func(d directive, start int)) {
+	for i, e := range r.entries {
+		for _, d := range e.notes {
+			add(d, r.doc.Front.Starts[i])
+		}
+	}
 }
 
 // suppress drops what comments silence, and speaks of comments that silence

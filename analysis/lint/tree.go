@@ -66,7 +66,7 @@ func (r *Result) mergeParts() []finding.Finding {
 			}
 		}
 	}
-	return sorted(r.suppressBy(r.between(), h.all))
+	return sorted(r.suppressBy(r.treeDirectives(), h.all))
 }
 
 // inFile returns a finding of a part with places in the file, and with the
@@ -92,17 +92,25 @@ func inFile(p *agent.Part, f finding.Finding) finding.Finding {
 	return f
 }
 
-// between returns the suppression comments that stand outside of every agent.
-// Those inside have done their work already.
-func (r *Result) between() []config.Suppression {
+// treeDirectives returns the suppression comments of the file: those of the
+// entries of its agents, and those that stand outside of every agent.
+func (r *Result) treeDirectives() []config.Suppression {
 	src := r.doc.Src()
 	if !strings.Contains(src, directiveWord) {
 		return nil
 	}
 	var all []config.Suppression
+	add := func(d directive, start int) {
+		whole := d.whole.Shift(start)
+		all = append(all, config.Suppression{Directive: d.Directive, Offset: whole.Start, Whole: whole})
+	}
+	for i, one := range r.parts {
+		at := r.doc.Parts[i].At
+		one.entryNotes(func(d directive, start int) { add(d, at+start) })
+	}
 	for _, at := range r.looseComments() {
 		for _, d := range appendDirective(nil, src, at) {
-			all = append(all, config.Suppression{Directive: d.Directive, Offset: d.whole.Start, Whole: d.whole})
+			add(d, 0)
 		}
 	}
 	return all
