@@ -22,6 +22,7 @@ type piece struct {
 	found    []finding.Finding
 	notes    []directive
 	mentions []mention
+	steps    []step
 	fences   []prose.Fence // those that are not closed, or end early
 }
 
@@ -100,8 +101,8 @@ func (w *world) checkChunk(c *prose.Chunk, src string) (piece, bool) {
 	for _, check := range chunkRules {
 		check(p)
 	}
-	x := piece{found: p.list, notes: chunkDirectives(c, src), mentions: w.mentions(c, src), fences: strangeFences(c)}
-	return x, len(x.found)+len(x.notes)+len(x.mentions)+len(x.fences) > 0
+	x := piece{found: p.list, notes: chunkDirectives(c, src), mentions: w.mentions(c, src), steps: w.steps(c, src), fences: strangeFences(c)}
+	return x, len(x.found)+len(x.notes)+len(x.mentions)+len(x.steps)+len(x.fences) > 0
 }
 
 // movedOutline returns old findings on headings and tags after the chunks

@@ -17,11 +17,12 @@ type grantPass struct {
 	memory          bool
 	pieces          []piece
 	starts          []int32
+	src             string // the file
 }
 
 // checkGrants runs the rules that look at frontmatter and body together.
 func (r *Result) checkGrants() {
-	p := &grantPass{reporter: reporter{w: &r.world}, pieces: r.pieces, starts: r.doc.Body.Starts}
+	p := &grantPass{reporter: reporter{w: &r.world}, pieces: r.pieces, starts: r.doc.Body.Starts, src: r.doc.Src()}
 	for _, e := range r.entries {
 		switch {
 		case e.field == nil:

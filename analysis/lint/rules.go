@@ -57,6 +57,7 @@ var rules = []rule{
 	{codes: codes("tool-conflict"), block: checkConflict},
 	{codes: codes("tool-not-granted"), block: checkDelegation},
 	{codes: codes("tool-not-granted"), grant: checkMentions},
+	{codes: codes("tool-not-granted"), grant: checkSteps},
 
 	{codes: codes("unknown-model", "misspelt-model", "model-shape", "foreign-model", "deprecated-model",
 		"retired-model", "bad-value"), entry: checkModels},
