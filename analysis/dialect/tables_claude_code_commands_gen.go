@@ -211,21 +211,21 @@ var claudeCodeCommandsDialect = Dialect{
 		},
 		{
 			Name:   "disallowed-tools",
-			Doc:    "Tools that Claude Code takes away while the skill is in use.",
+			Doc:    "Tools that Claude Code takes away while this is in use.",
 			Role:   AllowRole,
 			Shapes: []Shape{StringShape, CommaShape, ListShape},
 			Source: "claude",
 		},
 		{
 			Name:   "disallowedTools",
-			Doc:    "Tools that Claude Code takes away while the skill is in use. Another way to write `disallowed-tools`.",
+			Doc:    "Tools that Claude Code takes away while this is in use. Another way to write `disallowed-tools`.",
 			Role:   AllowRole,
 			Shapes: []Shape{StringShape, CommaShape, ListShape},
 			Source: "claude",
 		},
 		{
 			Name:   "when_to_use",
-			Doc:    "Further words on when to use the skill. Claude Code appends them to the description.",
+			Doc:    "Further words on when to use it. Claude Code appends them to the description.",
 			Shapes: []Shape{StringShape},
 			Source: "claude",
 			Note:   "Both together are cut after 1,536 characters.",
@@ -239,7 +239,7 @@ var claudeCodeCommandsDialect = Dialect{
 		},
 		{
 			Name:    "user-invocable",
-			Doc:     "False hides the skill from the menu of commands.",
+			Doc:     "False keeps it out of the menu of commands.",
 			Shapes:  []Shape{BoolShape},
 			Default: "true",
 			AnyBool: true,
@@ -247,7 +247,7 @@ var claudeCodeCommandsDialect = Dialect{
 		},
 		{
 			Name:   "effort",
-			Doc:    "How hard the model thinks while the skill is in use. For Claude Code.",
+			Doc:    "How hard the model thinks while this is in use. For Claude Code.",
 			Role:   EffortRole,
 			Shapes: []Shape{EnumShape},
 			Values: []Value{
@@ -272,7 +272,7 @@ var claudeCodeCommandsDialect = Dialect{
 		},
 		{
 			Name:    "context",
-			Doc:     "Where the skill runs.",
+			Doc:     "Where it runs.",
 			Shapes:  []Shape{EnumShape},
 			Default: "inline",
 			Values: []Value{
@@ -292,7 +292,7 @@ var claudeCodeCommandsDialect = Dialect{
 		},
 		{
 			Name:    "agent",
-			Doc:     "The agent that runs the skill, with `context: fork`. For Claude Code.",
+			Doc:     "The agent that runs it, with `context: fork`. For Claude Code.",
 			Role:    AgentsRole,
 			Shapes:  []Shape{StringShape},
 			Default: "general-purpose",
@@ -301,7 +301,7 @@ var claudeCodeCommandsDialect = Dialect{
 		},
 		{
 			Name:    "background",
-			Doc:     "True lets a skill with `context: fork` run in the background. For Claude Code.",
+			Doc:     "True lets it run in the background, with `context: fork`. For Claude Code.",
 			Shapes:  []Shape{BoolShape},
 			AnyBool: true,
 			Since:   "2.1.218",
@@ -309,7 +309,7 @@ var claudeCodeCommandsDialect = Dialect{
 		},
 		{
 			Name:     "hooks",
-			Doc:      "Commands that Claude Code runs at certain events while the skill is in use.",
+			Doc:      "Commands that Claude Code runs at certain events while this is in use.",
 			Role:     HooksRole,
 			Shapes:   []Shape{MapShape},
 			OpenKeys: true,
@@ -319,7 +319,7 @@ var claudeCodeCommandsDialect = Dialect{
 		},
 		{
 			Name:    "paths",
-			Doc:     "Offers the skill only while files that match are worked on. For Claude Code.",
+			Doc:     "Offers it only while files that match are worked on. For Claude Code.",
 			Shapes:  []Shape{ListShape, CommaShape},
 			Source:  "claude",
 			Example: "[\"src/**/*.ts\"]",
