@@ -211,16 +211,24 @@ func eolOf(src string) string {
 	return "\n"
 }
 
+// indentOf returns how many blanks a text begins with.
+func indentOf(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
+
 // removals returns the edits that remove the entries that are to go. In JSON
 // the comma before the last of all goes where it would stand before nothing.
 func (t *translator) removals() ([]text.Edit, bool) {
 	var out []text.Edit
 	slices.Sort(t.gone)
 	for _, i := range t.gone {
-		if t.front.Lang == syntax.YAML && i == 0 && len(t.front.Entries) > 1 && t.front.Inner.Start > 0 {
-			return nil, false // its dash would move the others
-		}
 		at := lineOf(t.front.Entries[i]).Shift(t.front.Starts[i])
+		if i == 0 && t.front.Lang == syntax.YAML && len(t.front.Entries) > 1 {
+			// Beside a dash the next pair takes its place, without its indentation.
+			deeper := indentOf(t.front.Entries[1].Text) - indentOf(t.front.Entries[0].Text)
+			if deeper > 0 && (at.End != t.front.Starts[1] || slices.Contains(t.gone, 1)) {
+				return nil, false
+			}
+			at.End += max(0, deeper)
+		}
 		for t.front.Lang == syntax.JSON && at.End < t.front.Inner.End && (t.src[at.End] == ' ' || t.src[at.End] == '\t') && t.src[at.End-1] != '\n' {
 			at.End++ // others follow on the line
 		}
