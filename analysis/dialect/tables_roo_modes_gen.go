@@ -113,7 +113,7 @@ var rooModesDialect = Dialect{
 		},
 		{
 			Name:   "source",
-			Doc:    "Where the mode comes from, `project` or `global`. Roo Code writes it by itself.",
+			Doc:    "Where the mode comes from, `project` or `global`. The program writes it by itself.",
 			Shapes: []Shape{StringShape},
 			Values: []Value{
 				{
