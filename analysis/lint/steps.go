@@ -19,12 +19,14 @@ type step struct {
 	above bool
 }
 
-// savesTo finds a line that tells the agent to write a file with a name: the
-// verb begins the sentence, and the name stands in back-ticks behind it.
-var savesTo = regexp.MustCompile("(?m)^[ \t]*(?:[-*+][ \t]+|[0-9]+[.)][ \t]+)?(?:\\*\\*[^*\n]{1,40}\\*\\*:?[ \t]+)?" +
-	"(?:(?i:then|finally|next|always|now),?[ \t]+)?" +
-	"(?i:save|write|export|store|append|update|create)\\b[ \t]+(?:[\\w'’-]+,?[ \t]+){0,7}?" +
-	"`([^`\\s]*[\\w})\\]>]\\.(?:md|json|ya?ml|txt|csv|html?|toml|xml|log|svg|py|ts|js|sql|sh))`")
+// savesTo finds, in what stands before a name on its line, the verb of a
+// sentence that tells the agent to write a file.
+var savesTo = regexp.MustCompile(`^[ \t]*(?:[-*+][ \t]+|[0-9]+[.)][ \t]+)?(?:\*\*[^*]{1,40}\*\*:?[ \t]+)?` +
+	`(?:(?i:then|finally|next|always|now),?[ \t]+)?` +
+	`((?i:save|write|export|store|append|update|create)\b[ \t]+(?:[\w'’-]+,?[ \t]+){0,7})$`)
+
+// written are the endings of files that agents write.
+var written = []string{".md", ".json", ".yaml", ".yml", ".txt", ".csv", ".html", ".htm", ".toml", ".xml", ".log", ".svg", ".py", ".ts", ".js", ".sql", ".sh"}
 
 // toFile is what stands between verb and name where the file is what is
 // written, not what is written about.
@@ -47,21 +49,18 @@ var offered = regexp.MustCompile(`(?i)\b(?:ask|suggest|recommend|propose|offer|t
 
 // steps returns what a chunk asks of the agent that needs a tool.
 func (w *world) steps(c *prose.Chunk, src string) []step {
-	if len(w.d.Tools.Builtin) == 0 || !strings.Contains(src, "`") || c.Guarded {
+	if len(w.d.Tools.Builtin) == 0 || c.Guarded {
 		return nil
 	}
 	var list []step
-	for _, m := range savesTo.FindAllStringSubmatchIndex(src, -1) {
-		name := text.Span{Start: m[2], End: m[3]}
-		line := lineAt(src[m[0]:])
-		if !isStep(c, src, m[0], name) || denial.MatchString(line) || offered.MatchString(line) || !toFile.MatchString(verbOf(src[m[0]:m[2]-1])) {
-			continue
+	for _, code := range c.Code {
+		if name, ok := fileNamed(src, code); ok && isSaved(c, src, name) {
+			list = append(list, step{at: name, needs: dialect.CapWrite})
 		}
-		list = append(list, step{at: name, needs: dialect.CapWrite})
 	}
 	for i := range c.Fences {
 		f := &c.Fences[i]
-		if !slices.Contains(shells, strings.ToLower(f.Info.Of(src))) || f.Close.IsEmpty() {
+		if f.Close.IsEmpty() || !slices.Contains(shells, strings.ToLower(f.Info.Of(src))) {
 			continue
 		}
 		above := strings.TrimRight(src[:f.Span.Start], " \t\r\n>")
@@ -75,27 +74,40 @@ func (w *world) steps(c *prose.Chunk, src string) []step {
 	return list
 }
 
+// longestFile is how long the name of a file in a prompt may be.
+const longestFile = 120
+
+// fileNamed returns the name of a file that is all that a code span holds.
+func fileNamed(src string, code text.Span) (text.Span, bool) {
+	if code.Len() > longestFile {
+		return text.Span{}, false
+	}
+	for code.Start < code.End && src[code.Start] == '`' {
+		code.Start++
+	}
+	for code.End > code.Start && src[code.End-1] == '`' {
+		code.End--
+	}
+	name := code.Of(src)
+	dot := strings.LastIndexByte(name, '.')
+	return code, dot > 0 && slices.Contains(written, name[dot:]) && !strings.ContainsAny(name, " \t\n*")
+}
+
+// isSaved reports whether the line of a name tells the agent to write the file:
+// prose of the prompt itself, no line of a code block, a quotation, a table or
+// an example.
+func isSaved(c *prose.Chunk, src string, name text.Span) bool {
+	start := strings.LastIndexByte(src[:name.Start], '\n') + 1
+	before := strings.TrimRight(src[start:name.Start], "`")
+	m := savesTo.FindStringSubmatch(before)
+	if m == nil || !toFile.MatchString(m[1]) {
+		return false
+	}
+	line := lineAt(src[start:])
+	inRaw := func(span text.Span) bool { return span.Start <= start && start < span.End }
+	return !denial.MatchString(line) && !offered.MatchString(line) && !slices.ContainsFunc(c.Raw, inRaw) && !strings.Contains(src, "<example")
+}
+
 func tellsToRun(line string) bool {
 	return runs.MatchString(line) && !denial.MatchString(line) && !offered.MatchString(line)
-}
-
-// verbOf is what stands before the name in a line that matches savesTo, from
-// its verb on.
-func verbOf(s string) string {
-	at := verbs.FindStringIndex(s)
-	if at == nil {
-		return s
-	}
-	return s[at[0]:]
-}
-
-var verbs = regexp.MustCompile(`(?i)\b(?:save|write|export|store|append|update|create)\b`)
-
-// isStep reports whether a line is prose of the prompt itself, with the name in
-// a code span: no line of a code block, a quotation, a table or an example.
-func isStep(c *prose.Chunk, src string, line int, name text.Span) bool {
-	inCode := func(span text.Span) bool { return span.Start <= line && line < span.End }
-	inSpan := func(span text.Span) bool { return span.Start <= name.Start && name.End <= span.End }
-	return !slices.ContainsFunc(c.Code, inCode) && slices.ContainsFunc(c.Code, inSpan) && !slices.ContainsFunc(c.Raw, inCode) &&
-		!strings.Contains(src, "<example")
 }
