@@ -23,7 +23,9 @@ type base struct {
 // called is what the base file names its agent.
 const called = "release-notes"
 
-var languages = map[dialect.Syntax]*language{dialect.Markdown: frontmatter}
+var languages = map[dialect.Syntax]*language{
+	dialect.Markdown: frontmatter, dialect.JSON: jsonFile, dialect.TOML: tomlFile, dialect.YAML: yamlFile,
+}
 
 // bases returns the base of each dialect that can be written.
 func bases() []*base {
@@ -38,6 +40,9 @@ func bases() []*base {
 
 func newBase(d *dialect.Dialect, lang *language) *base {
 	b := &base{d: d, lang: lang, place: agent.Place{Path: pathOf(d)}, tools: goodTools(d)}
+	if len(d.Agents) > 0 {
+		b.in = d.Agents[0]
+	}
 	if b.place.Path == "" {
 		b.place = agent.Place{Path: "work/" + called + ".md", Dialect: d.ID}
 	}
@@ -53,7 +58,7 @@ func newBase(d *dialect.Dialect, lang *language) *base {
 	for i := range d.Fields {
 		f := &d.Fields[i]
 		needed := f.Required || len(f.RequiredBy) > 0 || f.Role == dialect.DescriptionRole || f.Role == dialect.NameRole
-		if !needed && f != b.list || f.Deprecated || len(f.When) > 0 && !f.Required || f.Role == dialect.PromptRole {
+		if f.Name == b.promptKey() || !needed && f != b.list || f.Deprecated || len(f.When) > 0 && !f.Required || f.Role == dialect.PromptRole {
 			continue
 		}
 		if good := b.good(f); len(good) > 0 {
@@ -61,6 +66,23 @@ func newBase(d *dialect.Dialect, lang *language) *base {
 		}
 	}
 	return b
+}
+
+// promptKey returns the key that holds the prompt, where the body does not.
+func (b *base) promptKey() string {
+	if f := b.d.ByRole(dialect.PromptRole); b.in.Prompt == "" && f != nil && b.lang != frontmatter {
+		return f.Name
+	}
+	return b.in.Prompt
+}
+
+// openMark returns the mark on the agent as a whole: on its key where a key
+// names it, and else on its brace or first key.
+func (b *base) openMark(o *out, key bool) *mark {
+	if key != b.in.Keyed {
+		return nil
+	}
+	return o.open
 }
 
 // isShared reports whether the first place of a dialect is nobody's own.
@@ -77,12 +99,14 @@ func lists(f *dialect.Field) bool {
 // first.
 func pathOf(d *dialect.Dialect) string {
 	best := ""
-	for _, l := range d.Locations {
-		if l.Glob == "" || l.Plugin || l.Legacy {
-			continue
-		}
-		if p := instance(l.Glob); best == "" || l.Scope == "project" && strings.HasPrefix(best, "~") {
-			best = p
+	for _, legacy := range []bool{false, true} {
+		for _, l := range d.Locations {
+			if l.Glob == "" || l.Plugin || l.Legacy != legacy {
+				continue
+			}
+			if p := instance(l.Glob); best == "" || l.Scope == "project" && strings.HasPrefix(best, "~") {
+				best = p
+			}
 		}
 	}
 	return best

@@ -12,6 +12,7 @@ func (b *base) settle(m *mutation) bool {
 	if m.field == nil {
 		return true
 	}
+	m.unprompted = b.lang != frontmatter && m.field.Role == dialect.PromptRole
 	for _, s := range m.field.Idle {
 		on := b.d.Field(s.Key)
 		if on == nil || slices.Contains(m.slots, s.Key) {

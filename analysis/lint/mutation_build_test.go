@@ -22,7 +22,8 @@ type mutation struct {
 	schema string         // the version of the product's keys it belongs to; files must not mix them
 	place  *agent.Place
 	// folds says that several of its kind in one file are one finding.
-	folds string
+	folds      string
+	unprompted bool // it stands where the prompt does
 	// open marks the opening fence, for what is not there.
 	open *mark
 }
@@ -88,9 +89,28 @@ func (b *base) build(r *rand.Rand, mutations []mutation) (string, []want) {
 	// The first piece of the prompt stands without heading; keep it first.
 	r.Shuffle(len(body)-1, func(i, j int) { body[i+1], body[j+1] = body[j+1], body[i+1] })
 
-	o := &out{open: open}
-	b.lang.file(o, b, slices.Concat(groups...), append(body, last...))
+	o := &out{open: open, turn: r.IntN(6)}
+	in := b.versed(mutations)
+	prompt := append(body, last...)
+	if taken[in.promptKey()] {
+		prompt = nil
+	}
+	b.lang.file(o, in, slices.Concat(groups...), prompt)
 	return o.String(), o.wants
+}
+
+// versed returns the base with the container of the version of keys that the
+// mutations have.
+func (b *base) versed(mutations []mutation) *base {
+	in := *b
+	for _, m := range mutations {
+		for _, c := range b.d.Agents {
+			if f := b.d.Field(c.Prompt); f != nil && f.Schema != "" && f.Schema == m.schema {
+				in.in = c
+			}
+		}
+	}
+	return &in
 }
 
 // group keeps pairs with one key in their order.

@@ -115,7 +115,7 @@ func (b *base) pairFaults(f *dialect.Field, put func(string, []pair)) {
 				put("slip/"+s.word, b.with(f, k.Name, pair{key: s.word, value: value, mark: &m}))
 			}
 		}
-		again := mark{codes: codesOf("duplicate-key"), is: follows(b.d.Front.Repeat, false)}
+		again := *b.repeatMark()
 		put("repeat/"+k.Name, b.with(f, k.Name, pair{key: k.Name, value: value}, pair{key: k.Name, value: value, mark: &again}))
 		b.innerValues(k, func(kind string, n node, key *mark) {
 			put(kind+"/"+k.Name, b.with(f, k.Name, pair{key: k.Name, value: n, mark: key}))

@@ -96,13 +96,21 @@ func (b *base) isMistake(key string) bool {
 func (b *base) repeatedKeys(f *dialect.Field, good []node) []mutation {
 	var all []mutation
 	for _, value := range good {
-		is := follows(b.d.Front.Repeat, false)
 		all = append(all, mutation{
 			name: "repeat/" + f.Name + "/" + value.shape(), field: f, slots: b.takes(f), schema: f.Schema,
-			pairs: []pair{{key: f.Name, value: value}, {key: f.Name, value: value, mark: &mark{codes: codesOf("duplicate-key"), is: is}}},
+			pairs: []pair{{key: f.Name, value: value}, {key: f.Name, value: value, mark: b.repeatMark()}},
 		})
 	}
 	return all
+}
+
+// repeatMark says what is found of a key that is there already. TOML itself
+// refuses it.
+func (b *base) repeatMark() *mark {
+	if b.lang == tomlFile {
+		return &mark{codes: codesOf("toml-syntax"), is: follows(b.d.Front.Broken, false)}
+	}
+	return &mark{codes: codesOf("duplicate-key"), is: follows(b.d.Front.Repeat, false)}
 }
 
 // standings writes keys that are old, or not read in a certain place.

@@ -31,6 +31,7 @@ const (
 	flow                 // a collection in brackets, on one line
 	block                // a collection of one line for each element
 	tall                 // a collection in brackets, on several lines
+	escaped              // "te\u0078t"
 )
 
 // kind is what a value is.
@@ -102,7 +103,7 @@ func (n *node) lines() bool {
 
 var styleNames = map[style]string{
 	bare: "plain", single: "single-quoted", double: "double-quoted", literal: "literal block", folded: "folded block",
-	flow: "flow", block: "block", tall: "tall",
+	flow: "flow", block: "block", tall: "tall", escaped: "escaped",
 }
 
 // shape names the shape of a value, as the triples of the mutation tests count
@@ -134,7 +135,7 @@ func (n *node) elements() string {
 		return "nothing"
 	case slices.ContainsFunc(n.items, func(i node) bool { return i.kind == mapKind }):
 		return "maps"
-	case slices.ContainsFunc(n.items, func(i node) bool { return i.style == single || i.style == double }):
+	case slices.ContainsFunc(n.items, func(i node) bool { return i.style == single || i.style == double || i.style == escaped }):
 		return "quoted names"
 	}
 	return "names"

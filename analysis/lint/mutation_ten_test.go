@@ -12,17 +12,25 @@ import (
 )
 
 // TestTenMutationsTogether plants ten faults in each of 300 files, up to three
-// of which break the YAML: none hides another, and none invents one.
+// of which break the YAML: none hides another, and none invents one. A product
+// with few keys may not take all ten.
 func TestTenMutationsTogether(t *testing.T) {
 	all := mutationSets()
+	full := 0
 	for seed := range uint64(300) {
 		b, src, wants := tenFaults(all, seed)
-		if len(wants) < 10 {
-			t.Fatalf("%s seed %d: only %d faults could be planted", b.d.ID, seed, len(wants))
+		if len(wants) < 7 {
+			t.Errorf("%s seed %d: only %d faults could be planted", b.d.ID, seed, len(wants))
+		}
+		if len(wants) >= 10 {
+			full++
 		}
 		if err := verify(src, findingsAt(b.place, src), wants); err != nil {
 			t.Errorf("%s seed %d: %v", b.d.ID, seed, err)
 		}
+	}
+	if full < 280 {
+		t.Errorf("only %d of 300 files hold ten faults", full)
 	}
 }
 
@@ -94,6 +102,9 @@ type mutationSet struct {
 func mutationSets() []mutationSet {
 	var sets []mutationSet
 	for _, b := range bases() {
+		if len(b.d.Fields) == 0 {
+			continue // nothing is known of its keys, and so of no fault in them
+		}
 		set := mutationSet{base: b}
 		for _, m := range b.mutations() {
 			if m.place == nil && m.whole == nil {
@@ -140,6 +151,9 @@ func (c *choice) pick(m *mutation) {
 	if m.schema == c.foreign || m.folds != "" && c.taken["folds "+m.folds] {
 		return
 	}
+	if m.body != nil && c.taken["no prompt"] || m.unprompted && c.taken["prompt"] {
+		return
+	}
 	if m.item != nil {
 		if !c.joins(m) {
 			return
@@ -153,6 +167,8 @@ func (c *choice) pick(m *mutation) {
 		}
 	}
 	c.taken["open"] = c.taken["open"] || m.open != nil
+	c.taken["prompt"] = c.taken["prompt"] || m.body != nil
+	c.taken["no prompt"] = c.taken["no prompt"] || m.unprompted
 	if m.folds != "" {
 		c.taken["folds "+m.folds] = true
 	}

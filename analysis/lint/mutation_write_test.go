@@ -19,7 +19,8 @@ type out struct {
 	strings.Builder
 	wants []want
 	shape string // of the value being written
-	open  *mark  // of the opening fence
+	open  *mark  // of what stands for the agent as a whole
+	turn  int    // decides between ways to write the prompt
 }
 
 func (o *out) put(s string) { o.WriteString(s) }
