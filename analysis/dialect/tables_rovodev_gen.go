@@ -71,6 +71,13 @@ var rovodevDialect = Dialect{
 			Source: "survey",
 		},
 		{
+			Name:   "load_memory",
+			Doc:    "Whether the subagent reads the notes kept between sessions. Known from real files only.",
+			Shapes: []Shape{AnyShape},
+			Trust:  Unverified,
+			Source: "survey",
+		},
+		{
 			Name:   "model",
 			Doc:    "The model the subagent runs on.",
 			Role:   ModelRole,
