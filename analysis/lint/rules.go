@@ -66,6 +66,7 @@ var rules = []rule{
 	{codes: codes("unclosed-tag", "mismatched-tag"), sense: checkTags},
 	{codes: codes("empty-section"), sense: checkSections},
 	{codes: codes("heading-skip"), sense: checkLevels},
+	{codes: codes("placeholder"), entry: checkBlank},
 	{codes: codes("placeholder"), entry: checkUnfilledValue},
 	{codes: codes("placeholder"), chunk: checkUnfilled},
 
