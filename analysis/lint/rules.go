@@ -62,6 +62,8 @@ var rules = []rule{
 	{codes: codes("unknown-model", "misspelt-model", "model-shape", "foreign-model", "deprecated-model",
 		"retired-model", "bad-value"), entry: checkModels},
 
+	{codes: codes("unknown-hook-event"), entry: checkHooks},
+
 	{codes: codes("unclosed-fence", "nested-fence"), code: checkCode},
 	{codes: codes("unclosed-tag", "mismatched-tag"), sense: checkTags},
 	{codes: codes("empty-section"), sense: checkSections},

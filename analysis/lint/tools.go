@@ -121,7 +121,7 @@ func (p *entryPass) judge(t *tool, list []tool) (toolFault, bool) {
 		f.code, f.trust = "foreign-tool", p.w.d.Tools.Trust
 		f.use = p.speakForeign(&f, list)
 		if p.w.d.Tools.Doubtful(t.Name) && !fatal(p.w.d.Tools.Unknown) {
-			f.is, f.sev = finding.Lost, finding.Hint
+			f.is, f.sev = finding.Lost, finding.Information
 		}
 		f.drop = f.use == "" && len(t.Ours) > 0 && !fatal(p.w.d.Tools.Unknown)
 	default:
