@@ -40,8 +40,9 @@ var (
 // sourceKeys are the keys by which generators say what a file is made from.
 var sourceKeys = []string{"generated-from", "generated_from", "generatedFrom"}
 
-// templateNames are the globs of files that generators fill in.
-var templateNames = []string{"*.tmpl", "*.tmpl.*", "*.tpl", "*.tpl.*", "*.template", "*.template.*", "*.j2", "*.j2.*", "*.hbs", "*.hbs.*", "*.mustache", "*.ejs"}
+// templateWords are parts of the names of files that generators fill in, as in
+// reviewer.tmpl.md.
+var templateWords = []string{"tmpl", "tpl", "template", "j2", "hbs", "mustache", "ejs"}
 
 // Origin looks for what says that a program writes the file or fills it in.
 // What it costs does not follow the size of the file.
@@ -56,11 +57,8 @@ func (d *Document) Origin() Origin {
 		}
 		return o
 	}
-	base := strings.ToLower(path.Base(d.Place.Path))
-	for _, glob := range templateNames {
-		if ok, _ := path.Match(glob, base); ok {
-			return Origin{Template: true}
-		}
+	if templateName(path.Base(d.Place.Path)) {
+		return Origin{Template: true}
 	}
 	// Where a product looks for agents, a blank is a mistake.
 	if d.Detection.Strength < dialect.ByPath {
@@ -69,6 +67,17 @@ func (d *Document) Origin() Origin {
 		}
 	}
 	return Origin{}
+}
+
+func templateName(base string) bool {
+	_, rest, found := strings.Cut(base, ".")
+	for part := ""; found; {
+		part, rest, found = strings.Cut(rest, ".")
+		if slices.Contains(templateWords, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // sourceKey returns the value of a key that names the source.
@@ -95,7 +104,7 @@ func (d *Document) banner() (text.Span, bool) {
 	src := d.Src()
 	for i, e := range firstEntries(d.Front) {
 		for _, c := range e.Comments {
-			if says := c.Span.Of(e.Text); c.Own && (madeBy.MatchString(says) || handsOff.MatchString(says)) {
+			if says := c.Span.Of(e.Text); c.Own && isBanner(says) {
 				return c.Span.Shift(d.Front.Starts[i]), true
 			}
 		}
@@ -111,13 +120,26 @@ func (d *Document) banner() (text.Span, bool) {
 	if inside, ok := strings.CutPrefix(head, "<!--"); ok {
 		says, _, _ := strings.Cut(inside, "-->")
 		at := text.Span{Start: start, End: min(len(src), start+len("<!--")+len(says)+len("-->"))}
-		return at, madeBy.MatchString(says) || handsOff.MatchString(says)
+		return at, isBanner(says)
 	}
 	// Plain text needs both words: an agent may be told either.
 	says, _, _ := strings.Cut(head, "\n\n")
 	at := text.Span{Start: start, End: start + len(strings.TrimRight(says, "\r\n"))}
-	return at, madeBy.MatchString(says) && handsOff.MatchString(says)
+	return at, hinted(says) && madeBy.MatchString(says) && handsOff.MatchString(says)
 }
+
+// isBanner reports whether a comment says that a program wrote the file.
+func isBanner(says string) bool {
+	return hinted(says) && (madeBy.MatchString(says) || handsOff.MatchString(says))
+}
+
+// hinted turns texts away that hold none of the words of a banner: this is
+// asked after every keystroke.
+func hinted(says string) bool {
+	return slices.ContainsFunc(bannerWords, func(w string) bool { return strings.Contains(says, w) })
+}
+
+var bannerWords = []string{"enerated", "ENERATED", "ot edit", "ot modify", "ot change", "OT EDIT", "OT MODIFY", "OT CHANGE", "ot Edit", "ot Modify", "ot Change"}
 
 // comment finds a banner in the comment lines that a file of JSON, TOML or
 // YAML begins with.
@@ -128,7 +150,7 @@ func comment(src string, start int) (text.Span, bool) {
 		if says != "" && !strings.HasPrefix(says, "#") && !strings.HasPrefix(says, "//") {
 			break
 		}
-		if madeBy.MatchString(says) || handsOff.MatchString(says) {
+		if isBanner(says) {
 			return text.Span{Start: at, End: at + len(strings.TrimRight(line, "\r\n"))}, true
 		}
 		at += len(line)

@@ -185,7 +185,7 @@ func TestNamedFiles(t *testing.T) {
 // Each way of placing a file has its reason, in text and in JSON.
 func TestExplainDialect(t *testing.T) {
 	dir := files(t, map[string]string{
-		".agentls.yaml":              "dialects: {\"src/**\": gemini-cli}\n",
+		".agentls.yaml":              "dialects: {\"src/**\": gemini-cli}\ntemplates: [\"src/**\"]\n",
 		".claude/agents/reviewer.md": sound,
 		"docs/agents/index.md":       "# Our agents\n",
 		"agents/plain.md":            sound,
@@ -224,11 +224,11 @@ func TestExplainDialect(t *testing.T) {
 		{"docs/agents/index.md", placed{Dialect: "generic", Strength: "none"}, "not an agent"},
 		{"agents/plain.md", placed{Dialect: "claude-code", Agent: true, Agents: 1, Strength: "content"}, "a folder of agents"},
 		{"lists/web/a.md", placed{Dialect: "claude-code", Agent: true, Agents: 1, Strength: "content"}, "the files beside it look like agents too"},
-		{"src/c.md", placed{Dialect: "gemini-cli", Agent: true, Agents: 1, Strength: "configuration"}, "Gemini CLI, by configuration"},
+		{"src/c.md", placed{Dialect: "gemini-cli", Agent: true, Agents: 1, Strength: "configuration", Origin: "template"}, "Gemini CLI, by configuration"},
 		{".kiro/agents/a.json", placed{Dialect: "kiro-json", Agent: true, Agents: 1, Strength: "path", Location: ".kiro/agents/*.json", Scope: "project"}, "Kiro, by its place"},
 		{".kiro/agents/a.md", placed{Dialect: "kiro", Strength: "path", Location: ".kiro/agents/*.md", Scope: "project", PromptOf: ".kiro/agents/a.json"}, "not an agent: It is the prompt of the agent in `.kiro/agents/a.json`."},
 		{".claude/agents/made.md", placed{Dialect: "claude-code", Agent: true, Agents: 1, Strength: "path", Location: ".claude/agents/**/*.md", Scope: "project", Origin: "generated", Source: "src/made.md"}, "It is generated from `src/made.md`"},
-		{"agents/kit.template.md", placed{Dialect: "claude-code", Agent: true, Agents: 1, Strength: "content", Origin: "template"}, "looks like a template"},
+		{"agents/kit.template.md", placed{Dialect: "claude-code", Agent: true, Agents: 1, Strength: "content", Origin: "template"}, "It is a template"},
 		{"opencode.json", placed{Dialect: "opencode-json", Agent: true, Agents: 2, Strength: "path", Location: "opencode.json", Scope: "config"}, "opencode, by its place"},
 		{".github/agents/x.agent.md", placed{Dialect: "copilot-vscode", Agent: true, Agents: 1, Strength: "path", Location: ".github/agents/*.agent.md", Scope: "project", Consumer: "vscode"}, "GitHub Copilot, by its place"},
 	} {

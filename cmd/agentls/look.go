@@ -47,7 +47,7 @@ func (r *checkRun) look(t target) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.opts.explain {
-		r.found.placed = append(r.found.placed, newPlaced(shown, doc))
+		r.found.placed = append(r.found.placed, newPlaced(shown, doc, t.folder.Config(t.name).Template))
 	}
 	if !doc.IsAgent() {
 		if t.named {

@@ -38,7 +38,7 @@ var strengths = map[dialect.Strength]struct{ word, say string }{
 	dialect.ByConfig: {"configuration", "by configuration"},
 }
 
-func newPlaced(shown string, doc *agent.Document) placed {
+func newPlaced(shown string, doc *agent.Document, template bool) placed {
 	is := doc.Detection
 	p := placed{
 		Path: shown, Dialect: doc.Dialect().ID, Name: doc.Dialect().Name, Agent: doc.IsAgent(), Agents: len(doc.Agents),
@@ -52,7 +52,7 @@ func newPlaced(shown string, doc *agent.Document) placed {
 		p.Origin = "installed"
 	case o.Generated:
 		p.Origin, p.Source = "generated", o.Source
-	case o.Template:
+	case o.Template, template:
 		p.Origin = "template"
 	}
 	return p
@@ -62,7 +62,7 @@ func newPlaced(shown string, doc *agent.Document) placed {
 var originSays = map[string]string{
 	"installed": " A program put it there, so nothing is said of it.",
 	"generated": " It is generated%s, so only what keeps it from loading is said.",
-	"template":  " It looks like a template, so nothing but its errors is said.",
+	"template":  " It is a template, so little is said of what a generator fills in.",
 }
 
 // line is what is printed for people.
