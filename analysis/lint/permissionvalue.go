@@ -30,6 +30,7 @@ func (p *entryPass) permissionWord(f *dialect.Field, pair *syntax.MapPair) {
 	v := &pair.Value
 	switch {
 	case v.Kind == syntax.Alias, templated(v.Span.Of(p.e.Text)):
+	case p.refusedAbsence(v):
 	case v.Kind == syntax.Absent, isNull(v):
 		p.report(finding.Finding{
 			Code: "empty-value", Span: pair.Key.Span, Incomplete: true,

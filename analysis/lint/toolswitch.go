@@ -54,7 +54,7 @@ func hasName(list []tool, name string) bool {
 // it if not.
 func (p *entryPass) boolean(pair *syntax.MapPair) bool {
 	v := &pair.Value
-	if hasShape(dialect.BoolShape, v) || v.Kind == syntax.Alias || templated(v.Span.Of(p.e.Text)) {
+	if hasShape(dialect.BoolShape, v) || v.Kind == syntax.Alias || p.refusedAbsence(v) || templated(v.Span.Of(p.e.Text)) {
 		return true
 	}
 	out := finding.Finding{

@@ -69,6 +69,7 @@ func checkValue(p *entryPass) {
 // or list of the entry.
 func (p *entryPass) value(f *dialect.Field, key syntax.Key, v *syntax.Value, inner bool) {
 	switch {
+	case p.refusedAbsence(v):
 	case v.Kind == syntax.Absent, isNull(v), isText(v) && strings.TrimSpace(v.Text) == "":
 		p.emptyValue(f, key, v)
 	case v.Kind == syntax.Alias:
@@ -79,6 +80,12 @@ func (p *entryPass) value(f *dialect.Field, key syntax.Key, v *syntax.Value, inn
 	default:
 		p.parts(f, v)
 	}
+}
+
+// refusedAbsence reports whether a value is not there in a language that has no
+// key without one, so that it is a fault of the file already.
+func (p *entryPass) refusedAbsence(v *syntax.Value) bool {
+	return v.Kind == syntax.Absent && (p.e.Lang == syntax.JSON || p.e.Lang == syntax.TOML)
 }
 
 // emptyValue speaks of a key without a value.
