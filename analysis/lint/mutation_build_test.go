@@ -16,6 +16,7 @@ type mutation struct {
 	pairs  []pair         // what it writes
 	item   *item          // of a fault of one name in a list
 	body   *piece         // of a fault of the prompt
+	first  *piece         // in place of the first of the prompt
 	whole  *piece         // the file itself
 	last   bool           // it must be the last of the prompt: it swallows what follows
 	yaml   bool           // strict YAML refuses the entry
@@ -23,6 +24,7 @@ type mutation struct {
 	place  *agent.Place
 	// folds says that several of its kind in one file are one finding.
 	folds      string
+	alone      bool // it changes what is right in the rest of the file
 	unprompted bool // it stands where the prompt does
 	// open marks the opening fence, for what is not there.
 	open *mark
@@ -61,6 +63,9 @@ func (b *base) build(r *rand.Rand, mutations []mutation) (string, []want) {
 		}
 		if m.open != nil {
 			open = m.open
+		}
+		if m.first != nil {
+			body[0] = *m.first
 		}
 		front = append(front, m.pairs...)
 		switch {
@@ -117,7 +122,9 @@ func (b *base) versed(mutations []mutation) *base {
 func group(pairs []pair) [][]pair {
 	var groups [][]pair
 	for _, p := range pairs {
-		i := slices.IndexFunc(groups, func(g []pair) bool { return g[0].key == p.key && p.doubt == "" && g[0].doubt == "" })
+		i := slices.IndexFunc(groups, func(g []pair) bool {
+			return g[0].key == p.key && p.doubt == "" && g[0].doubt == "" || p.bound != "" && p.bound == g[0].bound
+		})
 		if i < 0 {
 			groups = append(groups, []pair{p})
 		} else {

@@ -67,6 +67,7 @@ type pair struct {
 	mark  *mark
 	value node
 	doubt string // what stands in place of the pair, as marked text
+	bound string // pairs that are bound by a word keep their order
 }
 
 func text1(s string, st style) node { return node{kind: textKind, text: s, style: st} }

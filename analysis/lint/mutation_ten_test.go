@@ -107,7 +107,7 @@ func mutationSets() []mutationSet {
 		}
 		set := mutationSet{base: b}
 		for _, m := range b.mutations() {
-			if m.place == nil && m.whole == nil {
+			if m.place == nil && m.whole == nil && !m.alone {
 				set.all = append(set.all, m)
 			}
 		}

@@ -22,7 +22,7 @@ func findingsAt(place agent.Place, src string) []finding.Finding {
 // mutations returns every planted fault that the sheet of b allows.
 func (b *base) mutations() []mutation {
 	all := slices.Concat(b.keyFaults(), b.valueFaults(), b.innerFaults(), b.toolFaults(), b.switchFaults(),
-		b.permissionFaults(), b.modelFaults(), b.yamlFaults(), b.bodyFaults(), b.idleFaults(), b.structureFaults())
+		b.permissionFaults(), b.modelFaults(), b.yamlFaults(), b.bodyFaults(), b.idleFaults(), b.structureFaults(), b.syntaxFaults(), b.oddFaults())
 	kept := all[:0]
 	for _, m := range all {
 		if b.settle(&m) {
@@ -50,12 +50,13 @@ func TestBaseFilesHaveNoFault(t *testing.T) {
 type triple struct{ code, dialect, shape string }
 
 // fewest is how many distinct combinations of code, dialect and value shape
-// must be planted and found.
-const fewest = 600
+// must be planted and found, and fewestEach how many of each dialect.
+const fewest, fewestEach = 600, 20
 
 // TestEveryMutationAlone plants each fault alone.
 func TestEveryMutationAlone(t *testing.T) {
 	found := map[triple]bool{}
+	told := map[finding.Consequence]int{} // those that the sheets tell
 	n := 0
 	for _, b := range bases() {
 		for i, m := range b.mutations() {
@@ -74,11 +75,20 @@ func TestEveryMutationAlone(t *testing.T) {
 			for _, w := range wants {
 				if at, _ := match(all, used, w); at >= 0 {
 					found[triple{string(all[at].Code), b.d.ID, w.shape}] = true
+					if len(w.is) == 1 {
+						told[w.is[0]]++
+					}
 				}
 			}
 		}
 	}
 	t.Logf("%d mutations, %d distinct (code, dialect, value shape)", n, len(found))
+	for _, is := range []finding.Consequence{finding.NotLoaded, finding.NotBound, finding.Lost} {
+		t.Logf("%s, as the sheet tells: %d", is, told[is])
+		if told[is] == 0 {
+			t.Errorf("no sheet tells of a fault with which the agent is %s", is)
+		}
+	}
 	logTriples(t, found)
 	if len(found) < fewest {
 		t.Errorf("%d distinct combinations, want at least %d", len(found), fewest)
@@ -102,6 +112,9 @@ func logTriples(t *testing.T, found map[triple]bool) {
 			fmt.Fprintf(&b, "\n\t%s: %s", code, strings.Join(shapes[code], ", "))
 		}
 		t.Logf("%s: %d%s", d.ID, n, b.String())
+		if n < fewestEach && len(d.Fields) > 0 {
+			t.Errorf("%s: %d distinct combinations, want at least %d", d.ID, n, fewestEach)
+		}
 	}
 }
 

@@ -163,6 +163,9 @@ func (b *base) uses(f *dialect.Field, t *dialect.Tool, good []string, add func(s
 	case t.Subagent == "never" && f.Role == dialect.ToolsRole:
 		add("never", toolFault{name: t.Name, code: "tool-unavailable", is: lost, trust: t.Trust})
 		return
+	case len(t.Needs) > 0 && f.Role == dialect.ToolsRole:
+		add("needs", toolFault{name: t.Name, code: "tool-unavailable", is: lost, trust: t.Trust})
+		return
 	case slices.Contains(good, t.Name), !plainText.MatchString(t.Name), t.Trust == dialect.Unverified:
 		return
 	}
