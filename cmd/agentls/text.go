@@ -35,12 +35,19 @@ func writeText(c *console, o checkOptions, r *report) error {
 	}
 	fmt.Fprintln(w, p.summary(r))
 	last := ""
-	for _, it := range r.items {
+	herds, hidden := fold(r.items)
+	for i, it := range r.items {
+		if hidden[i] {
+			continue
+		}
 		if it.Path != last {
 			fmt.Fprintln(w)
 			last = it.Path
 		}
 		p.item(it)
+		if h, ok := herds[i]; ok {
+			p.herd(h)
+		}
 	}
 	fmt.Fprintln(w)
 	p.footer(r)
@@ -180,6 +187,15 @@ func (p *printer) item(it item) {
 		}
 		fmt.Fprintf(p, "%s %s %s\n", blank, p.style.dim("= fix:"), p.style.prose(visible(strings.Join(titles, " · "))))
 	}
+}
+
+// herd says of how many other files the same is true.
+func (p *printer) herd(h herd) {
+	below := ""
+	if h.below != "." {
+		below = " below " + visible(h.below)
+	}
+	fmt.Fprintf(p, "     %s\n", p.style.dim(fmt.Sprintf("= the same of %s%s", plural(h.more, "other file", "other files"), below)))
 }
 
 func (p *printer) places(blank string, related []relatedItem) {
