@@ -4,7 +4,7 @@ package dialect
 type Tools struct {
 	AnyCase   bool   // names are matched whatever their case
 	Trust     Trust  // of the list: what is not on it may well exist
-	Doubt     string // regular expression for names that may well be read though no page lists them: at most a hint
+	Doubt     string // regular expression for names that may well be read though no page lists them
 	doubt     *lazyRegexp
 	Borrowed  bool // the names are another product's: they lend none
 	Builtin   []Tool
