@@ -67,9 +67,26 @@ func parse(src string, start, grain int) *Body {
 	b.resolve(src, r, nil)
 	r.refs = b.refs
 	for _, i := range pending {
-		b.Chunks[i] = r.read(b.Span(i).Of(src))
+		own := b.Span(i).Of(src)
+		if i > 0 && b.Chunks[i-1].repeats(b.Span(i-1).Of(src), own) {
+			b.Chunks[i] = b.Chunks[i-1]
+		} else {
+			b.Chunks[i] = r.read(own)
+		}
 	}
 	return b
+}
+
+// repeats reports whether a chunk with the text next says what c, with the text
+// own, does, so that c can stand in its place too. Tags have partners, and a
+// definition counts where it stands first: chunks with those stand once.
+func (c *Chunk) repeats(own, next string) bool {
+	return c.Len == len(next) && own == next && c.anywhere()
+}
+
+// anywhere reports whether the chunk may stand in several places of a body.
+func (c *Chunk) anywhere() bool {
+	return len(c.Tags) == 0 && len(c.Closers) == 0 && len(c.Defined) == 0
 }
 
 // IndexAt returns the index of the chunk that a caret at off (in the file)

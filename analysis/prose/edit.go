@@ -22,6 +22,7 @@ func (b *Body) Edit(src string, start int, e text.Edit) *Body {
 	}
 	delta, behind := e.Delta(), e.Span.Start+len(e.New)
 	rest := sort.Search(len(b.Starts), func(i int) bool { return int(b.Starts[i]) >= e.Span.End })
+	back := lender{from: b.recall, refs: b.refs}
 	var fresh []*Chunk
 	var starts []int32
 	for pos < len(src) {
@@ -33,8 +34,11 @@ func (b *Body) Edit(src string, start int, e text.Edit) *Body {
 		}
 		end := r.next(src, pos)
 		c := b.before(keep+len(fresh), pos, end, e.Span.Start)
+		if last := len(fresh) - 1; c == nil && last >= 0 && fresh[last].repeats(src[starts[last]:pos], src[pos:end]) {
+			c = fresh[last]
+		}
 		if c == nil {
-			c = b.recall.find(src[pos:end], b.refs)
+			c = back.take(src[pos:end])
 		}
 		if c == nil {
 			c = r.read(src[pos:end])
@@ -50,6 +54,9 @@ func (b *Body) Edit(src string, start int, e text.Edit) *Body {
 	n.Starts = slices.Concat(b.Starts[:keep], starts, b.Starts[rest:])
 	for i := keep + len(starts); i < len(n.Starts); i++ {
 		n.Starts[i] += int32(delta)
+	}
+	if back.taken != nil {
+		n.recall = nil // what stands in the body must not be taken again
 	}
 	n.remember(b.Chunks[keep:max(keep, rest)], b.refs)
 	if defines(fresh) || defines(b.Chunks[keep:max(keep, rest)]) {

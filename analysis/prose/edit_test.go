@@ -224,3 +224,28 @@ func guardOnly(d *draft) {
 	guard(d)
 	d.finish()
 }
+
+// TestRepeated edits texts of equal chunks: what an edit swept away comes back,
+// and a tag of one chunk is not taken for that of another.
+func TestRepeated(t *testing.T) {
+	filler := strings.Repeat("Some words to fill a line.\n", 6)
+	for _, block := range []string{
+		"<step>\n\n" + filler + "\n</step>\n\n", "<step>\n\n" + filler + "\n", "# Title\n\n" + filler + "\n", "[a] and [b]\n\n" + filler + "\n",
+		"x\n\n", "# A\n\n", "```\nx\n```\n\n", "- a\n\n\n\nb\n\n", "[a]: b\n\n", "A:\n- b\n\n" + filler,
+	} {
+		src := "Start.\n\n" + strings.Repeat(block, 60)
+		b := Parse(src, 0)
+		for _, piece := range []string{"```\n", "<!--\n", "- ", "> ", "\n", "[a]: c\n\n", "y"} {
+			at := strings.Index(src, block)
+			with := src[:at] + piece + src[at:]
+			n := b.Edit(with, 0, text.Edit{Span: text.At(at), New: piece})
+			if diff := difference(n, Parse(with, 0)); diff != "" {
+				t.Fatalf("%q before %q: %s", piece, block, diff)
+			}
+			back := n.Edit(src, 0, text.Edit{Span: text.Span{Start: at, End: at + len(piece)}})
+			if diff := difference(back, b); diff != "" {
+				t.Fatalf("%q before %q and taken back: %s", piece, block, diff)
+			}
+		}
+	}
+}
