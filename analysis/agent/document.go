@@ -17,6 +17,9 @@ type Place struct {
 	Plugin   bool   // it lies in a folder with a plugin manifest
 	Siblings string // id of the dialect of its neighbours, if they agree
 
+	// Extension is the manifest of another product's extension that it lies below.
+	Extension string
+
 	// Collection says that the folder is one of agents, whatever it is called.
 	Collection bool
 	// PromptOf is the file that names this one as the prompt of its agent.

@@ -11,7 +11,7 @@ import (
 func Parse(place Place, src string) *Document {
 	d := &Document{Place: place, Text: text.New(src)}
 	d.Condition, d.Bad = conditionOf(src)
-	d.site = dialect.Survey(place.Path, place.Plugin)
+	d.site = dialect.Survey(place.Path, place.Plugin, place.Extension)
 	d.Syntax = syntaxOf(place, d.site)
 	d.read()
 	return d
@@ -24,8 +24,8 @@ func (d *Document) At(place Place) *Document {
 	}
 	next := *d
 	next.Place = place
-	if place.Path != d.Place.Path || place.Plugin != d.Place.Plugin {
-		next.site = dialect.Survey(place.Path, place.Plugin)
+	if place.Path != d.Place.Path || place.Plugin != d.Place.Plugin || place.Extension != d.Place.Extension {
+		next.site = dialect.Survey(place.Path, place.Plugin, place.Extension)
 	}
 	next.Syntax = syntaxOf(place, next.site)
 	if next.Syntax != d.Syntax || next.Syntax != dialect.Markdown {

@@ -9,10 +9,10 @@ func BenchmarkDetect(b *testing.B) {
 	for name, path := range map[string]string{"own": "~/src/x/.claude/agents/a.md", "bare": "packages/x/agents/a.md", "shared": "x/.agents/agents/a.md"} {
 		b.Run("survey-"+name, func(b *testing.B) {
 			for b.Loop() {
-				Survey(path, false)
+				Survey(path, false, "")
 			}
 		})
-		site := Survey(path, false)
+		site := Survey(path, false, "")
 		b.Run("keys-"+name, func(b *testing.B) {
 			for b.Loop() {
 				site.Detect(e)

@@ -7,7 +7,7 @@ import "fmt"
 // file, by its plugin, and then by content and neighbours. Configuration is
 // the caller's to ask.
 func Detect(e Evidence) Detection {
-	return Survey(e.Path, e.Plugin).Detect(e)
+	return Survey(e.Path, e.Plugin, e.Extension).Detect(e)
 }
 
 // Detect decides the dialect of the surveyed file from what it holds and what
@@ -37,9 +37,21 @@ func (s *Site) detect(e Evidence) Detection {
 		}
 	}
 	if s.plugin.Dialect != nil {
-		return s.plugin
+		return s.packaged(e)
 	}
 	return s.byContent(e)
+}
+
+// packaged decides whose a file is in the folder of a plugin. One that is an
+// extension of another product too is the other's where the keys say so.
+func (s *Site) packaged(e Evidence) Detection {
+	if s.extension.Dialect == nil {
+		return s.plugin
+	}
+	if best, w, tie := s.loudest(e); best == s.extension.Dialect && w.sum >= decisive && w.top >= telling && !tie {
+		return s.extension
+	}
+	return s.plugin
 }
 
 // amongReaders decides whose a file is in a folder that several products read

@@ -225,7 +225,7 @@ func TestEveryLocationDetects(t *testing.T) {
 			got := Detect(Evidence{Path: path})
 			owned := got.Dialect == d && got.Location != nil && got.Location.Scope == l.Scope
 			readToo := slices.Contains(d.Reads, got.Dialect.ID) && got.Location != nil
-			among := len(Survey(path, false).readers) > 1
+			among := len(Survey(path, false, "").readers) > 1
 			if !owned && !readToo && !among {
 				t.Errorf("%s: %s is found as %s (%s)", d.ID, path, got.Dialect.ID, got.Reason)
 			}
@@ -247,4 +247,28 @@ func TestEveryLocationDetects(t *testing.T) {
 // pathOf returns a path that a glob matches.
 func pathOf(glob string) string {
 	return strings.NewReplacer("**/", "deep/", "*", "x").Replace(glob)
+}
+
+// TestDetectExtension takes files below the manifests of extensions, and of a
+// plugin and an extension at once.
+func TestDetectExtension(t *testing.T) {
+	for _, tt := range []struct {
+		path, keys, manifest string
+		plugin               bool
+		id                   string
+		strength             Strength
+	}{
+		{"agents/a.md", "name description", "gemini-extension.json", false, "gemini-cli", ByPath},
+		{"agents/a.md", "name description permissionMode", "gemini-extension.json", false, "gemini-cli", ByPath},
+		{"agents/a.md", "name description", "qwen-extension.json", false, "qwen-code", ByPath},
+		{"kit/agents/a.md", "name description", "gemini-extension.json", true, "claude-code", ByPath},
+		{"kit/agents/a.md", "name description max_turns", "gemini-extension.json", true, "gemini-cli", ByPath},
+		{".claude/agents/a.md", "name description", "gemini-extension.json", false, "claude-code", ByPath},
+		{"docs/a.md", "title", "gemini-extension.json", false, "generic", Nothing},
+	} {
+		d := Detect(Evidence{Path: tt.path, Keys: keysOf(strings.Fields(tt.keys)...), Front: true, Plugin: tt.plugin, Extension: tt.manifest})
+		if d.Dialect.ID != tt.id || d.Strength != tt.strength || d.Reason == "" {
+			t.Errorf("%s with %s: %s, strength %d (%s)", tt.path, tt.keys, d.Dialect.ID, d.Strength, d.Reason)
+		}
+	}
 }

@@ -64,6 +64,12 @@ func (p *Pattern) Matches(entry string) bool {
 	return compiled(p.match, p.Match).MatchString(entry)
 }
 
+// FindAll returns where a text holds the form, as pairs of offsets, the first
+// few.
+func (p *Pattern) FindAll(s string, few int) [][]int {
+	return compiled(p.match, p.Match).FindAllStringIndex(s, few)
+}
+
 // Rewrite returns what Use makes of an entry, or "" when there is nothing to
 // write instead.
 func (p *Pattern) Rewrite(entry string) string {

@@ -102,6 +102,10 @@ type Evidence struct {
 	Plugin   bool   // it lies in a folder with a plugin manifest
 	Siblings string // id of the dialect of its neighbours, if they agree
 
+	// Extension is the manifest of another product's extension that the file
+	// lies below: one of [Manifests].
+	Extension string
+
 	// Collection says that the folder is one of agents, whatever it is called:
 	// most files in it look like one.
 	Collection bool

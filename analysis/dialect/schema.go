@@ -85,8 +85,9 @@ type Location struct {
 	Precedence int    // 1 wins
 	Consumers  []string
 	Legacy     bool
-	Plugin     bool // counts only beside a plugin manifest
-	Shared     bool // several products read the place and none owns it: keys and neighbours tell whose a file is
+	Plugin     bool   // counts only beside a plugin manifest
+	Manifest   string // of Plugin: the file that marks the folder around it; that of a Claude Code plugin when empty
+	Shared     bool   // several products read the place and none owns it: keys and neighbours tell whose a file is
 	Note       string
 	Trust      Trust
 }

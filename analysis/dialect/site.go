@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -13,12 +14,14 @@ type Site struct {
 	sure       Detection   // what the path alone decides; no dialect when it does not
 	readers    []claim     // the products that read the folder, where nobody owns it
 	lookalikes []Detection // folders called like a product's own but for the dot
-	plugin     Detection   // the folder of agents of a plugin
+	plugin     Detection   // the folder of agents of a plugin, or of an extension
+	extension  Detection   // that of an extension, where the folder is a plugin too
 	installed  bool
 }
 
-// Survey looks at the path of a file.
-func Survey(path string, plugin bool) *Site {
+// Survey looks at the path of a file that lies in a plugin of Claude Code or
+// not, and below the manifest of an extension or "".
+func Survey(path string, plugin bool, extension string) *Site {
 	s := &Site{path: path, syntax: syntaxOf(path)}
 	s.installed = matchFolders(installed, path)
 	if !Named(path) && !never(path) {
@@ -29,7 +32,13 @@ func Survey(path string, plugin bool) *Site {
 	}
 	s.lookalikes = lookalikes(path)
 	if plugin {
-		s.plugin = inPlugin(path)
+		s.plugin = inPackage(path, "")
+	}
+	if extension != "" {
+		s.extension = inPackage(path, extension)
+		if s.plugin.Dialect == nil {
+			s.plugin, s.extension = s.extension, Detection{}
+		}
 	}
 	return s
 }
@@ -126,18 +135,39 @@ func lookalikes(path string) (found []Detection) {
 	return found
 }
 
-func inPlugin(path string) (best Detection) {
+// inPackage finds the product for which a folder below a manifest holds agents.
+func inPackage(path, manifest string) (best Detection) {
 	nearest := -1
 	for _, p := range places() {
-		if !p.Location.Plugin {
+		if !p.Location.Plugin || p.Location.Manifest != manifest {
 			continue
 		}
 		if at, ok := match(p.Location.Glob, path); ok && at > nearest {
 			nearest = at
-			best = Detection{Dialect: p.Dialect, Strength: ByPath, Location: p.Location, Reason: fmt.Sprintf("The file lies where a plugin of %s has its %ss.", p.Dialect.Name, p.Dialect.Noun())}
+			best = Detection{Dialect: p.Dialect, Strength: ByPath, Location: p.Location, Reason: fmt.Sprintf("The file lies where %s of %s has its %ss.", article(p.Location.Scope), p.Dialect.Name, p.Dialect.Noun())}
 		}
 	}
 	return best
+}
+
+// article writes a noun with its article.
+func article(noun string) string {
+	if noun != "" && strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+// Manifests returns the files that mark the extensions of products other than
+// Claude Code.
+func Manifests() []string {
+	var names []string
+	for _, p := range places() {
+		if m := p.Location.Manifest; m != "" && !slices.Contains(names, m) {
+			names = append(names, m)
+		}
+	}
+	return names
 }
 
 func productAt(path string) *Product {

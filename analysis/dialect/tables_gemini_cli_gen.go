@@ -35,9 +35,12 @@ var geminiCliDialect = Dialect{
 			Precedence: 2,
 		},
 		{
-			Where:      "the agents folder of an extension",
+			Glob:       "agents/*.md",
 			Scope:      "extension",
 			Precedence: 3,
+			Plugin:     true,
+			Manifest:   "gemini-extension.json",
+			Note:       "The folder of an extension.",
 		},
 	},
 	Signs: []Sign{

@@ -34,9 +34,12 @@ var qwenCodeDialect = Dialect{
 			Precedence: 2,
 		},
 		{
-			Where:      "the agents folder of an extension",
+			Glob:       "agents/*.md",
 			Scope:      "extension",
 			Precedence: 3,
+			Plugin:     true,
+			Manifest:   "qwen-extension.json",
+			Note:       "The folder of an extension.",
 		},
 	},
 	Signs: []Sign{

@@ -142,3 +142,24 @@ func TestPromptOf(t *testing.T) {
 		}
 	}
 }
+
+// TestExtension asks which manifest counts for a file: the nearest one.
+func TestExtension(t *testing.T) {
+	f := Open(fstest.MapFS{
+		"ext/gemini-extension.json":       file("{}"),
+		"ext/agents/a.md":                 file(vague),
+		"ext/inner/qwen-extension.json":   file("{}"),
+		"ext/inner/agents/a.md":           file(vague),
+		"both/gemini-extension.json":      file("{}"),
+		"both/.claude-plugin/plugin.json": file("{}"),
+		"both/agents/a.md":                file(vague),
+		"none/agents/a.md":                file(vague),
+	}, Around{})
+	for name, want := range map[string]string{
+		"ext/agents/a.md": "gemini-cli", "ext/inner/agents/a.md": "qwen-code", "both/agents/a.md": "claude-code", "none/agents/a.md": "claude-code",
+	} {
+		if got := agent.Parse(f.Place(name), vague).Dialect().ID; got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}

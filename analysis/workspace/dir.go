@@ -32,6 +32,9 @@ type dir struct {
 	config *config.Config // user, every file from the folder down to here, editor
 	own    []*config.Config
 	plugin bool
+	// extension is the manifest of another product's extension, in this
+	// directory or one above it.
+	extension string
 
 	list  sync.Once
 	names []string // of the files in it
@@ -52,11 +55,16 @@ func (d *dir) read() *dir {
 	d.once.Do(func() {
 		if d.parent != nil {
 			d.parent.read()
-			d.own, d.config, d.plugin = d.parent.own, d.parent.config, d.parent.plugin
+			d.own, d.config, d.plugin, d.extension = d.parent.own, d.parent.config, d.parent.plugin, d.parent.extension
 		}
 		if !d.plugin {
 			_, err := fs.Stat(d.folder.fsys, path.Join(d.name, manifest))
 			d.plugin = err == nil
+		}
+		for _, name := range dialect.Manifests() {
+			if _, err := fs.Stat(d.folder.fsys, path.Join(d.name, name)); err == nil {
+				d.extension = name
+			}
 		}
 		own, found := d.folder.load(path.Join(d.name, ConfigName), d.name)
 		if found {

@@ -65,7 +65,7 @@ func (f *Folder) Place(name string) agent.Place {
 	place := f.Quick(name)
 	d := f.dir(path.Dir(name)).read()
 	place.Dialect = d.config.For(name).Dialect
-	place.Plugin = d.plugin
+	place.Plugin, place.Extension = d.plugin, d.extension
 	place.PromptOf = d.promptOf(name)
 	if place.Dialect == "" && !byPath(place) {
 		place.Siblings = d.siblings(path.Base(name))
@@ -111,7 +111,7 @@ func (f *Folder) Wants(name string) bool {
 	}
 	name = clean(name)
 	d := f.dir(path.Dir(name)).read()
-	if d.plugin && dialect.Survey(name, true).InPlugin() {
+	if d.plugin && dialect.Survey(name, true, "").InPlugin() {
 		return true
 	}
 	c := d.config
@@ -168,5 +168,5 @@ func clean(name string) string {
 }
 
 func byPath(p agent.Place) bool {
-	return dialect.Survey(p.Path, false).ByPath()
+	return dialect.Survey(p.Path, false, "").ByPath()
 }

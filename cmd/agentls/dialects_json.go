@@ -42,7 +42,7 @@ type (
 		Glob   string `json:"glob"`
 		Scope  string `json:"scope"`
 		Legacy bool   `json:"legacy"`
-		Plugin bool   `json:"plugin"` // beside a plugin manifest only
+		Plugin bool   `json:"plugin"` // below a manifest only
 		Shared bool   `json:"shared"` // other products look there too, and none owns it
 	}
 	jsonField struct {

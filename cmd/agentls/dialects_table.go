@@ -18,7 +18,7 @@ func printTable(c *console) error {
 	width := c.columns()
 	t := table{heads: []string{"dialect", "looks in", "requires", "tools", "model", "unknown key"}, share: []int{18, 28, 16, 14, 16, 8}}
 	for _, d := range dialect.All() {
-		t.add(d.ID, strings.Join(places(d), " "), cmp.Or(strings.Join(required(d), ", "), "–"), shapesOf(d, dialect.ToolsRole), shapesOf(d, dialect.ModelRole), effects[d.Unknown.Effect])
+		t.add(d.ID, strings.Join(places(d), ", "), cmp.Or(strings.Join(required(d), ", "), "–"), shapesOf(d, dialect.ToolsRole), shapesOf(d, dialect.ModelRole), effects[d.Unknown.Effect])
 	}
 	t.write(w, s, width)
 	fmt.Fprintf(w, "\n%s\n", fill("`agentls dialects ID` lists all fields and places of one, `agentls explain ID` says what it is and where the facts come from.", width))
@@ -37,13 +37,24 @@ func places(d *dialect.Dialect) []string {
 		case l.Legacy:
 			old = append(old, l.Glob)
 		default:
-			globs = append(globs, l.Glob)
+			globs = append(globs, l.Glob+packaged(l))
 		}
 	}
 	if len(globs) == 0 {
 		return append(old, d.Files...)
 	}
 	return globs
+}
+
+// packaged says of a place that it counts only in what brings agents along.
+func packaged(l dialect.Location) string {
+	switch {
+	case !l.Plugin:
+		return ""
+	case l.Scope == "extension":
+		return " of an extension"
+	}
+	return " of a plugin"
 }
 
 func required(d *dialect.Dialect) []string {

@@ -84,7 +84,7 @@ func dialectTable() string {
 			case l.Legacy:
 				legacy = append(legacy, "`"+l.Glob+"`")
 			default:
-				globs = append(globs, "`"+l.Glob+"`")
+				globs = append(globs, "`"+l.Glob+"`"+packaged(l))
 			}
 		}
 		if len(globs) == 0 {

@@ -90,6 +90,9 @@ func (s *sheetChecker) location(l *dialect.Location) {
 	if l.Glob != "" {
 		s.globs(l, []string{l.Glob})
 	}
+	if l.Manifest != "" && !l.Plugin {
+		s.errorf(l, "a manifest marks a plugin only")
+	}
 	s.consumers(l, l.Consumers)
 	s.note(l, l.Note)
 }
