@@ -5,6 +5,8 @@ func (b *base) bodyFaults() []mutation {
 	fault := func(slot, src string, codes string) mutation {
 		return mutation{name: "prompt/" + slot, slots: []string{"prompt " + slot}, body: &piece{text: src, codes: []string{codes}}}
 	}
+	nested := fault("nested fence", "## Sample\n\n«```»markdown\n# Title\n\n```go\nfunc main() {}\n```\n\nEnd.\n```\n", "nested-fence")
+	nested.alone = true // what follows is inside out
 	fence := fault("unclosed fence", "## Sample\n\n«```»sh\ngit log\n", "unclosed-fence")
 	fence.last = true
 	return []mutation{
@@ -16,6 +18,7 @@ func (b *base) bodyFaults() []mutation {
 		fault("bidi", "Never trust «\u202e»what you cannot see.\n", "hidden-unicode"),
 		fault("zero width", "Never trust zero«\u200b»width text.\n", "hidden-unicode"),
 		fault("secret", "Use the key «ghp_"+"a8Fk29dLmQ0xTzR7vWy3UbN5cHj1PeSg4KiO»\n", "secret"),
+		nested,
 		fence,
 	}
 }

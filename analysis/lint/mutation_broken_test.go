@@ -12,7 +12,7 @@ func (b *base) yamlFaults() []mutation {
 	if b.lang != frontmatter {
 		return nil
 	}
-	var all []mutation
+	all := b.cuts()
 	for i := range b.d.Fields {
 		f := &b.d.Fields[i]
 		if f.Deprecated || len(f.Shapes) == 0 || !has(f, dialect.StringShape, dialect.AnyShape) && f.Role != dialect.SkillsRole || f.Role == dialect.ToolsRole {
@@ -72,4 +72,24 @@ func (b *base) brokenMark(br breakage) *mark {
 		return nil
 	}
 	return &mark{is: follows(b.d.Front.Broken, false)}
+}
+
+// cuts writes three dashes inside a value, where some products end the block.
+func (b *base) cuts() []mutation {
+	f := b.d.ByRole(dialect.DescriptionRole)
+	if f == nil || !b.d.Front.AnyDash {
+		return nil
+	}
+	var all []mutation
+	for _, text := range []string{"Writes notes «---» when asked", "'Writes notes «---» when asked'", "\"Writes notes «---» when asked\"", ">-\n  Writes notes «---» when asked"} {
+		label := map[byte]string{'W': "plain text", '\'': "single-quoted text", '"': "double-quoted text", '>': "folded block text"}[text[0]]
+		all = append(all, mutation{
+			name: "cut/" + label, field: f, slots: b.takes(f), alone: true, // other keys stand behind the end
+			pairs: []pair{{
+				key: f.Name, doubt: f.Name + ": " + text + "\n", mark: &mark{is: lost, trust: b.d.Front.AnyTrust},
+				value: node{kind: rawKind, label: label, codes: []string{"frontmatter-cut"}},
+			}},
+		})
+	}
+	return all
 }

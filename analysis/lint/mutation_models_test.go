@@ -93,6 +93,7 @@ func (b *base) wrongModels() []modelFault {
 	}
 	all = append(all, b.foreignModels()...)
 	all = append(all, b.shapelessModels()...)
+	all = append(all, b.strangeModels()...)
 	if good := goodModel(b.d); good != "" {
 		all = append(all, modelFault{kind: "several", name: good + ", " + good, code: "model-shape", whole: true, mark: mark{is: harmlessly}})
 	}
@@ -168,4 +169,20 @@ func (b *base) shapelessModels() []modelFault {
 		return nil
 	}
 	return []modelFault{{kind: "shape", name: name, code: "model-shape", mark: mark{is: follows(b.d.Models.BadShape, false)}}}
+}
+
+// strangeModels returns names of a form that is the product's own, which it
+// may well have got since.
+func (b *base) strangeModels() []modelFault {
+	if len(b.d.Models.Builtin) == 0 {
+		return nil
+	}
+	for _, name := range []string{"house/quux-9", "claude-quux-9", "gemini-9-quux", "gpt-9-quuxify", "Claude Quuxify 9", "GPT-9 Quuxify", "custom:quux-9"} {
+		for _, s := range b.d.Models.Shapes {
+			if s.Own && fullMatch(s.Match, name) && b.ownForm(name) {
+				return []modelFault{{kind: "unknown", name: name, code: "unknown-model", mark: mark{is: harmlessly}}}
+			}
+		}
+	}
+	return nil
 }

@@ -14,13 +14,10 @@ var yamlFile = &language{
 			o.put(b.in.Path + ":\n")
 			indent = "    "
 		}
-		for i, p := range front {
+		for i, p := range firstPlain(front) {
 			if i == 0 && indent != "" {
-				if m := b.openMark(o, false); m != nil && p.mark == nil {
-					p.mark = m
-				}
+				p.agent = b.openMark(o, false)
 				o.put("  - ")
-				p.doubt = strings.TrimPrefix(p.doubt, indent)
 			} else {
 				o.put(indent)
 			}
@@ -30,7 +27,7 @@ var yamlFile = &language{
 				o.raw(p.doubt, p.mark, asIs, p.value.codes...)
 				continue
 			}
-			o.marked(p.mark, func() { o.put(p.key) })
+			o.marked(p.agent, func() { o.marked(p.mark, func() { o.put(p.key) }) })
 			o.put(":")
 			yamlValue(o, &p.value, indent)
 			o.put("\n")

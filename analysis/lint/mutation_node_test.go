@@ -65,6 +65,7 @@ type node struct {
 type pair struct {
 	key   string
 	mark  *mark
+	agent *mark // on the key that stands for the agent as a whole
 	value node
 	doubt string // what stands in place of the pair, as marked text
 	bound string // pairs that are bound by a word keep their order

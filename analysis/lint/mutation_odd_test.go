@@ -11,7 +11,7 @@ import (
 // keys of a consumer that does not read the file, of two versions, names that
 // are taken or are not the file's.
 func (b *base) oddFaults() []mutation {
-	return slices.Concat(b.unknownKeys(), b.consumerFaults(), b.mixedKeys(), b.takenNames(), b.backgroundFaults(), b.longPrompt())
+	return slices.Concat(b.unknownKeys(), b.consumerFaults(), b.mixedKeys(), b.takenNames(), b.backgroundFaults(), b.longPrompt(), b.comments())
 }
 
 // unknownKeys writes a key that no product has, with a value of each shape.
@@ -181,4 +181,26 @@ func (b *base) longPrompt() []mutation {
 		first: &piece{text: "«" + first + "»\n", codes: []string{"body-too-long"}, mark: &mark{is: is}},
 		body:  &piece{text: strings.Repeat("Name the version first. Leave out what nobody outside would notice.\n", most/60)},
 	}}
+}
+
+// comments silences what nobody has heard of, and what is not there.
+func (b *base) comments() []mutation {
+	if b.lang == jsonFile || len(b.d.Fields) == 0 {
+		return nil
+	}
+	end := "\n"
+	if b.lang == tomlFile {
+		end = "" // its writer ends each line
+	}
+	var all []mutation
+	for comment, code := range map[string]string{
+		"# agentls-disable-next-line «misspelt-tol»": "unknown-code",
+		"# «agentls-disable-next-line secret»":       "unused-suppression",
+	} {
+		all = append(all, mutation{
+			name: "comment/" + code, slots: []string{"comment " + code}, alone: true,
+			pairs: []pair{{key: "comment", doubt: comment + end, value: node{kind: rawKind, label: "comment", codes: []string{code}}}},
+		})
+	}
+	return sortedByName(all)
 }

@@ -22,7 +22,7 @@ func findingsAt(place agent.Place, src string) []finding.Finding {
 // mutations returns every planted fault that the sheet of b allows.
 func (b *base) mutations() []mutation {
 	all := slices.Concat(b.keyFaults(), b.valueFaults(), b.innerFaults(), b.toolFaults(), b.switchFaults(),
-		b.permissionFaults(), b.modelFaults(), b.yamlFaults(), b.bodyFaults(), b.idleFaults(), b.structureFaults(), b.syntaxFaults(), b.oddFaults())
+		b.permissionFaults(), b.modelFaults(), b.yamlFaults(), b.bodyFaults(), b.idleFaults(), b.structureFaults(), b.syntaxFaults(), b.oddFaults(), b.boundFaults())
 	kept := all[:0]
 	for _, m := range all {
 		if b.settle(&m) {

@@ -11,21 +11,11 @@ var tomlFile = &language{
 	lists:  []style{flow, tall}, maps: []style{flow, block},
 	file: func(o *out, b *base, front []pair, prompt []piece) {
 		o.shape = "nothing"
-		var sections []pair
-		first := true
-		for _, p := range front {
-			if p.doubt == "" && p.value.kind == mapKind && p.value.style == block {
-				sections = append(sections, p)
-				continue
+		front, sections := tomlSections(front)
+		for i, p := range firstPlain(front) {
+			if i == 0 {
+				p.agent = b.openMark(o, false)
 			}
-			if m := b.openMark(o, false); first && m != nil {
-				if p.mark != nil {
-					panic("two marks on one key")
-				}
-				p.mark = m
-				first = false
-			}
-			first = false
 			tomlPair(o, p)
 			o.put("\n")
 		}
@@ -43,6 +33,19 @@ var tomlFile = &language{
 			}
 		}
 	},
+}
+
+// tomlSections takes the pairs that are written as sections, which come last,
+// from the others.
+func tomlSections(front []pair) (pairs, sections []pair) {
+	for _, p := range front {
+		if p.doubt == "" && p.value.kind == mapKind && p.value.style == block {
+			sections = append(sections, p)
+		} else {
+			pairs = append(pairs, p)
+		}
+	}
+	return pairs, sections
 }
 
 // tomlPrompt writes the prompt in one of the four kinds of string.
@@ -75,7 +78,7 @@ func tomlPair(o *out, p pair) {
 }
 
 func tomlInner(o *out, p pair) {
-	o.marked(p.mark, func() { o.put(tomlKey(p.key)) })
+	o.marked(p.agent, func() { o.marked(p.mark, func() { o.put(tomlKey(p.key)) }) })
 	o.put(" = ")
 	tomlValue(o, &p.value)
 }

@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"slices"
 	"strings"
 
 	"agentls/analysis/finding"
@@ -116,6 +117,16 @@ type language struct {
 	absent bool
 	// file writes keys and prompt.
 	file func(o *out, b *base, front []pair, prompt []piece)
+}
+
+// firstPlain puts a pair in front that stands for the agent as a whole where no
+// brace does: one with a key.
+func firstPlain(front []pair) []pair {
+	i := slices.IndexFunc(front, func(p pair) bool { return p.doubt == "" })
+	if i <= 0 {
+		return front
+	}
+	return slices.Concat(front[i:i+1], front[:i], front[i+1:])
 }
 
 // piece is a run of whole lines of the prompt, as marked text.
