@@ -132,7 +132,8 @@ func decodeJSON(in string, at int) (string, []Segment) {
 		}
 		return in, []Segment{{text.Span{End: len(in)}, text.Span{Start: at, End: at + len(in)}}}
 	}
-	var g segmenter
+	g := segmenter{segs: make([]Segment, 0, 2*strings.Count(in, `\`)+1)}
+	g.b.Grow(len(in))
 	for i := 0; i < len(in); {
 		n := strings.IndexByte(in[i:], '\\')
 		if n < 0 {

@@ -102,10 +102,16 @@ func (c *jsonMembers) next() bool {
 // closer reads the closing bracket at pos and reports whether members follow.
 func (c *jsonMembers) closer(b byte) bool {
 	o := c.open[len(c.open)-1]
+	span := text.Span{Start: c.pos, End: c.pos + 1}
+	if b != o.closer && c.mistaken(o, b) {
+		c.fault(FaultBracket, span, "`"+string(b)+"` stands where `"+string(o.closer)+"` closes.")
+		c.took(c.pos + 1)
+		c.closed = true
+		return false
+	}
 	if b != o.closer && c.within(b) || b == o.closer && c.dedented(o, b) {
 		return false
 	}
-	span := text.Span{Start: c.pos, End: c.pos + 1}
 	if b != o.closer {
 		c.uneven = true
 		c.fault(FaultBracket, span, "`"+string(b)+"` closes nothing here.")
@@ -124,6 +130,20 @@ func (c *jsonMembers) closer(b byte) bool {
 	}
 	c.took(c.pos + 1)
 	c.closed = true
+	return false
+}
+
+// mistaken reports whether the bracket b at pos is meant to close o: o was
+// opened on this line, and what b would close was not.
+func (c *jsonMembers) mistaken(o jsonOpen, b byte) bool {
+	if o.at < c.bol {
+		return false
+	}
+	for i := len(c.open) - 2; i >= 0; i-- {
+		if around := c.open[i]; around.closer == b || around.at < c.bol {
+			return around.closer == b && around.at < c.bol
+		}
+	}
 	return false
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // jsonEscapes are the one-letter escapes (RFC 8259 §7).
-var jsonEscapes = map[byte]string{
+var jsonEscapes = [128]string{
 	'"': `"`, '\\': `\`, '/': "/", 'b': "\b", 'f': "\f", 'n': "\n", 'r': "\r", 't': "\t",
 }
 
@@ -18,8 +18,8 @@ func jsonEscape(s string) (decoded string, size int, ok bool) {
 	if len(s) < 2 {
 		return "", len(s), false
 	}
-	if e, known := jsonEscapes[s[1]]; known {
-		return e, 2, true
+	if s[1] < utf8.RuneSelf && jsonEscapes[s[1]] != "" {
+		return jsonEscapes[s[1]], 2, true
 	}
 	if s[1] != 'u' {
 		_, n := utf8.DecodeRuneInString(s[1:])
@@ -52,8 +52,8 @@ func hex4(s string) (rune, bool) {
 // controlEscape writes a control character as JSON does.
 func controlEscape(c byte) string {
 	for letter, e := range jsonEscapes {
-		if e[0] == c {
-			return `\` + string(letter)
+		if e != "" && e[0] == c {
+			return `\` + string(rune(letter))
 		}
 	}
 	return fmt.Sprintf(`\u%04x`, c)

@@ -109,8 +109,7 @@ func (s *jsonScanner) bareKey() Key {
 // colon.
 func (s *jsonScanner) quotedKey() Key {
 	start := s.pos
-	eol := lineEnd(s.src, start, len(s.src))
-	end, closed := quoteEnd(s.src, start, eol)
+	end, closed := quoteEnd(s.src, start, len(s.src))
 	after := skipSpace(s.src, end)
 	inner := text.Span{Start: start + 1, End: end}
 	if closed {

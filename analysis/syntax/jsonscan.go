@@ -24,6 +24,7 @@ type jsonScanner struct {
 	count  int
 	fuel   int // bytes that may be looked at in vain for a closing quote
 	gaveUp bool
+	hushed bool // a comment that is not closed hides the rest: nothing else is missing
 
 	faults, relaxed []Fault
 }
@@ -46,7 +47,8 @@ func readJSON(src string) *Tree {
 			s, root = again, other
 		}
 	}
-	slices.SortStableFunc(s.faults, func(a, b Fault) int { return a.Span.Start - b.Span.Start })
+	slices.SortStableFunc(s.faults, inOrder)
+	slices.SortStableFunc(s.relaxed, inOrder)
 	return &Tree{Lang: JSON, Root: root, Faults: s.faults, Relaxed: s.relaxed, Unchecked: s.gaveUp}
 }
 
@@ -58,6 +60,8 @@ func newJSONScanner(src string) *jsonScanner {
 	}
 	return s
 }
+
+func inOrder(a, b Fault) int { return a.Span.Start - b.Span.Start }
 
 // file reads the one value of a file and what stands behind it.
 func (s *jsonScanner) file() Value {
@@ -78,7 +82,7 @@ func (s *jsonScanner) file() Value {
 }
 
 func (s *jsonScanner) fault(kind FaultKind, span text.Span, message string) {
-	if s.gaveUp || len(s.faults) >= MaxFaults {
+	if s.gaveUp || s.hushed || len(s.faults) >= MaxFaults {
 		return
 	}
 	s.faults = append(s.faults, Fault{Kind: kind, Span: span, Message: message})
@@ -127,12 +131,14 @@ func (s *jsonScanner) space() {
 // comment skips the comment at pos.
 func (s *jsonScanner) comment() {
 	start := s.pos
-	end := lineEnd(s.src, start, len(s.src))
-	if s.src[start+1] == '*' {
+	var end int
+	if s.src[start+1] == '/' {
+		end = lineEnd(s.src, start, len(s.src))
+	} else {
 		n := strings.Index(s.src[start+2:], "*/")
 		if n < 0 {
 			s.fault(FaultComment, text.Span{Start: start, End: start + 2}, "This comment is never closed.")
-			s.pos = len(s.src)
+			s.pos, s.hushed = len(s.src), true
 			return
 		}
 		end = start + 2 + n + 2

@@ -17,13 +17,15 @@ func (s *jsonScanner) quoted() Value {
 	if s.src[start] == '\'' {
 		v.Style = SingleQuoted
 	}
-	eol := lineEnd(s.src, start, len(s.src))
-	end, closed := quoteEnd(s.src, start, eol)
-	if closed && !s.mayEnd(end) {
+	end, closed := quoteEnd(s.src, start, len(s.src))
+	switch {
+	case !closed:
+		end, closed = s.spread(start, end)
+		s.lines(start, end)
+	case !s.mayEnd(end) && s.fuel > 0:
+		eol := lineEnd(s.src, end, len(s.src))
+		s.fuel -= eol - end
 		end, closed = s.inner(start, end, eol)
-	}
-	if !closed && end == eol {
-		end, closed = s.spread(start, eol)
 	}
 	v.Open = !closed
 	v.Span = text.Span{Start: start, End: end}
@@ -37,7 +39,6 @@ func (s *jsonScanner) quoted() Value {
 		s.fault(FaultQuote, v.Span, singleMessage)
 	}
 	v.Text = s.decoded(v.Inner)
-	s.lines(start, end)
 	s.took(end)
 	return v
 }
@@ -68,44 +69,48 @@ func (s *jsonScanner) spread(start, eol int) (int, bool) {
 }
 
 // decoded returns the text of the string whose inside is span, and notes what
-// JSON does not allow there: unknown escapes and control characters.
+// JSON does not allow there: unknown escapes, and the first control character.
 func (s *jsonScanner) decoded(span text.Span) string {
 	in := span.Of(s.src)
-	if plainJSON(in) {
-		return in
-	}
+	var b strings.Builder
 	control := false
+	last := 0 // what stands before is in b
 	for i := 0; i < len(in); {
-		c := in[i]
-		switch {
-		case c == '\\':
-			_, n, ok := jsonEscape(in[i:])
+		switch c := in[i]; {
+		case c >= ' ' && c != '\\':
+			i++
+		case c != '\\':
+			if !control {
+				s.control(c, span.Start+i)
+			}
+			control = true
+			i++
+		default:
+			decoded, n, ok := jsonEscape(in[i:])
 			if at := span.Start + i; !ok {
 				s.fault(FaultEscape, text.Span{Start: at, End: at + n}, "`"+in[i:i+n]+"` is no escape JSON knows.")
 			}
-			i += n
-			continue
-		case c < ' ' && !control:
-			control = true
-			at := span.Start + i
-			message := "A control character stands in a string only as an escape, `" + controlEscape(c) + "`."
-			if isBreak(c) {
-				message = "A string stands on one line; a line end in it is written `\\n`."
+			if b.Cap() == 0 {
+				b.Grow(len(in))
 			}
-			s.fault(FaultControl, text.Span{Start: at, End: at + 1}, message)
+			b.WriteString(in[last:i])
+			b.WriteString(decoded)
+			i += n
+			last = i
 		}
-		i++
 	}
-	decoded, _ := decodeJSON(in, 0)
-	return decoded
+	if b.Cap() == 0 {
+		return in
+	}
+	b.WriteString(in[last:])
+	return b.String()
 }
 
-// plainJSON reports whether s stands for itself.
-func plainJSON(s string) bool {
-	for i := range len(s) {
-		if s[i] == '\\' || s[i] < ' ' {
-			return false
-		}
+// control notes a control character in a string.
+func (s *jsonScanner) control(c byte, at int) {
+	message := "A control character stands in a string only as an escape, `" + controlEscape(c) + "`."
+	if isBreak(c) {
+		message = "A string stands on one line; a line end in it is written `\\n`."
 	}
-	return true
+	s.fault(FaultControl, text.Span{Start: at, End: at + 1}, message)
 }

@@ -5,8 +5,8 @@ import "strings"
 // This file tells where a string of JSON or TOML ends whose quotes do not say
 // so: one is missing, stands inside the text, or lines lie between.
 
-// quoteEnd returns the end of the string whose opening quote stands at i,
-// or end when no quote closes it before.
+// quoteEnd returns the end of the string whose opening quote stands at i on
+// its line, or the end of the line, or end, when no quote closes it before.
 func quoteEnd(s string, i, end int) (int, bool) {
 	quote := s[i]
 	for i++; i < end; i++ {
@@ -14,7 +14,11 @@ func quoteEnd(s string, i, end int) (int, bool) {
 		case quote:
 			return i + 1, true
 		case '\\':
-			i++
+			if i+1 < end && !isBreak(s[i+1]) {
+				i++
+			}
+		case '\n', '\r':
+			return i, false
 		}
 	}
 	return end, false

@@ -22,6 +22,8 @@ func (s *tomlScanner) key(until string) []Key {
 		if len(path) == maxDepth {
 			s.fault(FaultDepth, k.Span, depthMessage)
 			s.giveUp()
+		}
+		if len(path) > 0 && !s.element() {
 			return path
 		}
 		path = append(path, k)
@@ -43,13 +45,12 @@ func (s *tomlScanner) segment(until string) (Key, bool) {
 	if c := s.src[start]; c == '"' || c == '\'' {
 		return s.quotedSegment(until), true
 	}
-	eol := s.lineEnd(start)
 	end := start
-	for end < eol && isWord(s.src[end]) {
+	for end < len(s.src) && isWord(s.src[end]) {
 		end++
 	}
-	if end < eol && !isBlank(s.src[end]) && s.src[end] != '.' && strings.IndexByte(until+":,#]}=", s.src[end]) < 0 {
-		for end < eol && strings.IndexByte(until+".:,#[]{}= \t\"'", s.src[end]) < 0 {
+	if !blankz(s.src, end, len(s.src)) && s.src[end] != '.' && strings.IndexByte(":,#]}=", s.src[end]) < 0 {
+		for !blankz(s.src, end, len(s.src)) && strings.IndexByte(".:,#[]{}=\"'", s.src[end]) < 0 {
 			end++
 		}
 		if end > start {
@@ -64,12 +65,12 @@ func (s *tomlScanner) segment(until string) (Key, bool) {
 // quotedSegment reads a part of a key in quotes.
 func (s *tomlScanner) quotedSegment(until string) Key {
 	start := s.pos
-	eol := s.lineEnd(start)
-	end, closed := s.quoteEnd(start, eol)
+	end, closed := s.quoteEnd(start)
 	inner := text.Span{Start: start + 1, End: end}
 	if closed {
 		inner.End--
 	} else {
+		eol := end
 		if n := strings.IndexAny(s.src[start:eol], until); n >= 0 {
 			inner.End = trimEnd(s.src, start+1, start+n)
 		} else {
@@ -88,14 +89,16 @@ func (s *tomlScanner) quotedSegment(until string) Key {
 
 // quoteEnd is like the function, for strings of which only those in double
 // quotes know escapes.
-func (s *tomlScanner) quoteEnd(i, end int) (int, bool) {
+func (s *tomlScanner) quoteEnd(i int) (int, bool) {
 	if s.src[i] == '"' {
-		return quoteEnd(s.src, i, end)
+		return quoteEnd(s.src, i, len(s.src))
 	}
-	if n := strings.IndexByte(s.src[i+1:end], '\''); n >= 0 {
-		return i + n + 2, true
+	for i++; i < len(s.src) && !isBreak(s.src[i]); i++ {
+		if s.src[i] == '\'' {
+			return i + 1, true
+		}
 	}
-	return end, false
+	return i, false
 }
 
 // nested wraps the value of a dotted key: all but the first segment become

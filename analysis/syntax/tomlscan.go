@@ -39,7 +39,8 @@ func readTOML(src string) *Tree {
 		}
 	}
 	s.letters()
-	slices.SortStableFunc(s.faults, func(a, b Fault) int { return a.Span.Start - b.Span.Start })
+	slices.SortStableFunc(s.faults, inOrder)
+	slices.SortStableFunc(s.relaxed, inOrder)
 	return &Tree{Lang: TOML, Root: root, Faults: s.faults, Relaxed: s.relaxed, Unchecked: s.gaveUp}
 }
 

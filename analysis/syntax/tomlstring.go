@@ -17,24 +17,15 @@ func (s *tomlScanner) quoted() Value {
 	if quote == "'" {
 		v.Style = SingleQuoted
 	}
-	eol := s.lineEnd(start)
-	end, closed := s.quoteEnd(start, eol)
-	if closed && end < eol && strings.IndexByte(" \t,]}#", s.src[end]) < 0 {
-		last, more := innerQuote(s.src, start, end, eol)
-		if more && last > end {
-			message := innerMessage
-			if quote == "'" {
-				message = "This quote ends the text, and nothing can escape it: use double quotes around."
-			}
-			s.fault(FaultQuote, text.Span{Start: end - 1, End: end}, message)
-		}
-		end, closed = last, more
-	}
-	if !closed && end == eol {
-		end, closed = spreadQuote(s.src, start, eol, &s.fuel, s.statementAt)
-		if closed {
+	end, closed := s.quoteEnd(start)
+	switch {
+	case !closed:
+		eol := end
+		if end, closed = spreadQuote(s.src, start, eol, &s.fuel, s.statementAt); closed {
 			s.fault(FaultControl, text.Span{Start: eol, End: eol + 1}, "A string in single `"+quote+"` stands on one line; text of several lines stands between `"+quote+quote+quote+"`.")
 		}
+	case end < len(s.src) && strings.IndexByte(" \t\r\n,]}#", s.src[end]) < 0 && s.fuel > 0:
+		end, closed = s.inner(start, end)
 	}
 	v.Span = text.Span{Start: start, End: end}
 	v.Inner = text.Span{Start: start + 1, End: end}
@@ -50,6 +41,22 @@ func (s *tomlScanner) quoted() Value {
 		v.Text = s.basic(v.Inner)
 	}
 	return v
+}
+
+// inner looks at the string from start, whose first closing quote stands
+// before end and has text behind it; see [innerQuote].
+func (s *tomlScanner) inner(start, end int) (int, bool) {
+	eol := s.lineEnd(end)
+	s.fuel -= eol - end
+	last, closed := innerQuote(s.src, start, end, eol)
+	if closed && last > end {
+		message := innerMessage
+		if s.src[start] == '\'' {
+			message = "This quote ends the text, and nothing can escape it: use double quotes around."
+		}
+		s.fault(FaultQuote, text.Span{Start: end - 1, End: end}, message)
+	}
+	return last, closed
 }
 
 // multi reads the string between three quotes at start.

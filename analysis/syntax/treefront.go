@@ -80,11 +80,22 @@ func (c *treeCutter) cut(v *Value) {
 	}
 	for i, start := range starts {
 		end := f.Inner.End
+		if len(f.Entries) == MaxEntries-1 && i+1 < len(starts) {
+			c.rest(text.Span{Start: start, End: end})
+			return
+		}
 		if i+1 < len(starts) {
 			end = starts[i+1]
 		}
 		c.add(&v.Pairs[i], text.Span{Start: start, End: end})
 	}
+}
+
+// rest adds what lies behind the last pair that is told apart.
+func (c *treeCutter) rest(span text.Span) {
+	e := c.old.theRest(span.Of(c.src))
+	c.front.Starts = append(c.front.Starts, span.Start)
+	c.front.Entries = append(c.front.Entries, e)
 }
 
 // begin returns where the entry of pair i begins: at the start of its line or,

@@ -54,7 +54,7 @@ func readBlocks(src string, old *Tree) *Tree {
 	if f.Fault != nil {
 		t.Faults = append(t.Faults, *f.Fault)
 	}
-	slices.SortStableFunc(t.Faults, func(a, b Fault) int { return a.Span.Start - b.Span.Start })
+	slices.SortStableFunc(t.Faults, inOrder)
 	return t
 }
 
