@@ -123,3 +123,19 @@ func checkBackground(p *blockPass) {
 		}
 	}
 }
+
+// checkPrompt speaks of a prompt under a key of a markdown file that has a body
+// too: the body is the prompt.
+func checkPrompt(p *filePass) {
+	if p.w.d.Syntax != dialect.Markdown || p.w.lang != syntax.FrontYAML || p.keys == 0 {
+		return
+	}
+	e, start, f := p.doc.ByRole(dialect.PromptRole)
+	if e == nil || f == nil || e.Kind != syntax.Pair || e.Value.Kind == syntax.Absent || p.doc.Front.Close.IsEmpty() || blank(p.doc.Src()[p.doc.Body.Start:]) {
+		return
+	}
+	p.report(finding.Finding{
+		Code: "ignored-field", Span: e.Key.Span.Shift(start), Consequence: finding.Lost, Severity: finding.Information,
+		Message: "The text below the frontmatter is the prompt; what stands under " + tick(f.Name) + " is for files without such a text.",
+	}, f.Trust)
+}

@@ -25,6 +25,8 @@ var rules = []rule{
 	{codes: codes("byte-order-mark"), file: checkMark},
 	{codes: codes("wrong-location"), file: checkPlace},
 	{codes: codes("empty-body", "body-too-long"), file: checkLength},
+	{codes: codes("placeholder"), file: checkMarkers},
+	{codes: codes("ignored-field"), file: checkPrompt},
 	{codes: codes("json-syntax", "toml-syntax", "yaml-syntax"), file: checkTree},
 	{codes: codes("frontmatter-not-a-map"), file: checkRoot},
 
