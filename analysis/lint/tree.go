@@ -32,9 +32,10 @@ func (r *Result) part(p *agent.Part, i, n int) *Result {
 	if r == nil {
 		return nil
 	}
-	for _, was := range r.parts {
-		if was.doc == p.Doc {
-			return was
+	// Agents stand where they stood, or as far from the end as before.
+	for _, j := range []int{i, i + len(r.parts) - n} {
+		if j >= 0 && j < len(r.parts) && r.parts[j].doc == p.Doc {
+			return r.parts[j]
 		}
 	}
 	if i < len(r.parts) && n == len(r.parts) {
