@@ -30,7 +30,7 @@ func (p *blockPass) misplacedKey(k keyFault) {
 		f.Severity = finding.Warning
 	}
 	if want != nil && p.w.required(want) && fatal(want.Missing) {
-		f.Consequence = finding.NotLoaded
+		f.Consequence, f.Severity = finding.NotLoaded, finding.Off
 		f.Message = p.w.because(want.Missing, tick(k.name)+" is not read", "")
 		f.Message = f.Message[:len(f.Message)-1] + "; write " + tick(k.use) + "."
 	}
