@@ -29,9 +29,9 @@ func (c *claim) standsFor() bool {
 func located(path string) []claim {
 	var found []claim
 	nearest, exact := -1, false
-	for _, p := range places() {
+	for p := range near(path) {
 		l := p.Location
-		if l.Plugin || !strings.Contains(path, p.folder) {
+		if l.Plugin {
 			continue
 		}
 		at, ok := match(l.Glob, path)

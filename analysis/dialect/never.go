@@ -1,11 +1,14 @@
 package dialect
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // never reports whether a path is one that no product takes for an agent,
 // unless a product reads a file of exactly this name.
 func never(path string) bool {
-	if !matchName(neverAgents, path) {
+	if !slices.ContainsFunc(neverAgents, func(g string) bool { return isCalled(g, path) }) {
 		return false
 	}
 	for _, d := range all {
@@ -28,6 +31,20 @@ func never(path string) bool {
 		}
 	}
 	return true
+}
+
+// isCalled reports whether a path matches a glob of file names, whatever their
+// case, or one of paths.
+func isCalled(glob, path string) bool {
+	if strings.Contains(glob, "/") {
+		_, ok := match(glob, path)
+		return ok
+	}
+	base := baseOf(path)
+	if end, ok := strings.CutPrefix(glob, "*"); ok && !strings.ContainsAny(end, "*?[{") {
+		return len(base) >= len(end) && strings.EqualFold(base[len(base)-len(end):], end)
+	}
+	return strings.EqualFold(base, glob)
 }
 
 // namesFile reports whether a glob matches a path and ends in its very name.

@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -17,15 +18,55 @@ type place struct {
 // byPlace is what the tables say about paths, put together when the first one
 // is looked at, so that a start pays nothing.
 var byPlace struct {
-	once sync.Once
-	list []place
-	ends []string // what the names of files end in that some sheet names
+	once  sync.Once
+	list  []place
+	under map[string][]place // by the first of the folders that a glob begins with; "" for globs without one
+	ends  []string           // what the names of files end in that some sheet names
 }
 
 // places lists every location that has a glob, in the order of the tables.
 func places() []place {
-	byPlace.once.Do(func() { byPlace.list, byPlace.ends = listPlaces(), listEnds() })
+	byPlace.once.Do(func() {
+		byPlace.ends = listEnds()
+		setPlaces(listPlaces())
+	})
 	return byPlace.list
+}
+
+func setPlaces(list []place) {
+	byPlace.list, byPlace.under = list, map[string][]place{}
+	for _, p := range list {
+		first, _, _ := strings.Cut(p.folder, "/")
+		byPlace.under[first] = append(byPlace.under[first], p)
+	}
+}
+
+// near yields the locations that a path may match: those whose globs begin
+// with one of its folders, and those that begin with none.
+func near(path string) iter.Seq[*place] {
+	places()
+	return func(yield func(*place) bool) {
+		all := func(list []place) bool {
+			for i := range list {
+				if !yield(&list[i]) {
+					return false
+				}
+			}
+			return true
+		}
+		if !all(byPlace.under[""]) {
+			return
+		}
+		for dir, rest, ok := strings.Cut(path, "/"); ok; dir, rest, ok = strings.Cut(rest, "/") {
+			list := byPlace.under[dir]
+			if dir == "" || list == nil || strings.Contains("/"+rest, "/"+dir+"/") {
+				continue // nothing, or it comes again further down
+			}
+			if !all(list) {
+				return
+			}
+		}
+	}
 }
 
 // ends lists what the names of files end in that some sheet names.

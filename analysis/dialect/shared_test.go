@@ -9,8 +9,8 @@ import (
 func withTables(t *testing.T, tables ...*Dialect) {
 	before, beforePlaces := all, places()
 	all = append(tables, Generic())
-	byPlace.list = listPlaces()
-	t.Cleanup(func() { all, byPlace.list = before, beforePlaces })
+	setPlaces(listPlaces())
+	t.Cleanup(func() { all = before; setPlaces(beforePlaces) })
 }
 
 func location(glob string, shared bool) Location {
@@ -47,7 +47,7 @@ func TestSharedFolder(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			withTables(t, tt.tables...)
-			d := Detect(Evidence{Path: "x/.team/agents/a.md", Front: true, Keys: keysOf(strings.Fields(tt.keys)...), Siblings: tt.siblings})
+			d := Detect(Evidence{Path: "x/.team/agents/.team/agents/a.md", Front: true, Keys: keysOf(strings.Fields(tt.keys)...), Siblings: tt.siblings})
 			if d.Dialect.ID != tt.id || d.Strength != tt.strength || !strings.Contains(d.Reason, "`"+folder+"`") {
 				t.Errorf("%s, strength %d: %s", d.Dialect.ID, d.Strength, d.Reason)
 			}

@@ -100,7 +100,7 @@ func byFileName(path string) Detection {
 // the product looks: too deep, as a rule. The nearest folder counts.
 func byFolder(path string) (best Detection) {
 	ext, nearest := extOf(path), -1
-	for _, p := range places() {
+	for p := range near(path) {
 		if p.folder == "" || p.ext != ext || p.Location.Plugin || p.Location.namesOne() {
 			continue
 		}
