@@ -1,6 +1,8 @@
 // Package syntax reads the structure of agent definition files: where the
 // frontmatter stands, which entries tile it, and what each entry's key, value
-// and list items are, with exact byte spans, however broken the YAML is.
+// and list items are, with exact byte spans, however broken the YAML is. It
+// reads whole files of JSON, TOML and YAML into trees, and takes any map of a
+// tree for a frontmatter.
 //
 // Our own scanners own the structure; gopkg.in/yaml.v3 is asked about one
 // entry at a time and never about spans. The package knows no product: it

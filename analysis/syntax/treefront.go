@@ -140,21 +140,28 @@ func (c *treeCutter) skipFaults(off int) []Fault {
 	return passed
 }
 
-// add makes the entry of p, or without p a filler, of the text in span.
+// add adds the entry of p, or without p a filler, of the text in span: that of
+// an earlier version if nothing about it changed.
 func (c *treeCutter) add(p *MapPair, span text.Span) {
 	f := c.front
+	faults := c.skipFaults(span.End)
+	e := c.old.entry(span.Of(c.src))
+	if e == nil || !e.stands(c.tree.Lang, p, -span.Start, faults) {
+		e = c.entry(p, span, faults)
+	}
+	f.Starts = append(f.Starts, span.Start)
+	f.Entries = append(f.Entries, e)
+}
+
+// entry makes the entry of p.
+func (c *treeCutter) entry(p *MapPair, span text.Span, faults []Fault) *Entry {
 	e := &Entry{Lang: c.tree.Lang, Text: strings.Clone(span.Of(c.src)), Colon: -1, Value: absentAt(0)}
-	for _, x := range c.skipFaults(span.End) {
-		x.Span = x.Span.Shift(-span.Start)
-		x.Span.End = min(x.Span.End, span.Len())
-		e.Faults = append(e.Faults, x)
+	for _, x := range faults {
+		e.Faults = append(e.Faults, x.within(-span.Start, span.Len()))
 	}
 	if p != nil {
-		e.Kind = Pair
+		e.Kind = p.kind()
 		e.Section = p.Head.End > 0
-		if p.Colon < 0 && !e.Section {
-			e.Kind = Bare
-		}
 		e.Key = p.Key.moved(-span.Start, e.Text)
 		if p.Colon >= 0 {
 			e.Colon = p.Colon - span.Start
@@ -164,8 +171,22 @@ func (c *treeCutter) add(p *MapPair, span text.Span) {
 		e.Body = text.Span{End: c.bodyEnd(e, end)}
 	}
 	e.treeComments()
-	f.Starts = append(f.Starts, span.Start)
-	f.Entries = append(f.Entries, c.old.like(e))
+	return e
+}
+
+// kind returns what the entry of p is.
+func (p *MapPair) kind() EntryKind {
+	if p.Colon < 0 && p.Head.End == 0 {
+		return Bare
+	}
+	return Pair
+}
+
+// within returns the fault moved by d, cut off at size.
+func (f Fault) within(d, size int) Fault {
+	f.Span = f.Span.Shift(d)
+	f.Span.End = min(f.Span.End, size)
+	return f
 }
 
 // bodyEnd returns the end of the line on which the last token of e ends, at
@@ -227,16 +248,13 @@ func (k Key) moved(d int, own string) Key {
 	return k
 }
 
-// like lends the entry that equals e, or returns e.
-func (l *lender) like(e *Entry) *Entry {
+// entry returns the entry of the earlier version with the text, or nil.
+func (l *lender) entry(src string) *Entry {
 	if len(l.old) > 0 && l.byText == nil {
 		l.byText = make(map[string]*Entry, len(l.old))
 		for _, o := range l.old {
 			l.byText[o.Text] = o
 		}
 	}
-	if o := l.byText[e.Text]; o != nil && o.same(e) {
-		return o
-	}
-	return e
+	return l.byText[src]
 }
