@@ -143,6 +143,18 @@ func verify(src string, found []finding.Finding, wants []want) error {
 	return fmt.Errorf("%s\n--- in\n%s", strings.Join(problems, "\n"), src)
 }
 
+// atLeast is how loudly a fault that is certain is said at least: an agent that
+// is not loaded is an error, a restriction that binds nothing a warning.
+func atLeast(w want) finding.Severity {
+	switch {
+	case slices.Equal(w.is, notLoaded) && !slices.Contains(w.codes, "wrong-location"):
+		return finding.Error
+	case slices.Equal(w.is, notBound):
+		return finding.Warning
+	}
+	return finding.Off
+}
+
 // match returns the index of the finding that is wanted, or why the one on its
 // place is not.
 func match(found []finding.Finding, used []bool, w want) (int, string) {
@@ -154,6 +166,8 @@ func match(found []finding.Finding, used []bool, w want) (int, string) {
 			why = fmt.Sprintf(": there it is %s, not %v", f.Consequence, w.is)
 		case w.trust == dialect.Unverified && f.Severity > finding.Information, w.trust == dialect.Good && f.Severity > finding.Warning:
 			why = fmt.Sprintf(": a fact that is not verified is said as %s", f.Severity)
+		case w.trust == dialect.Verified && f.Severity < atLeast(w):
+			why = fmt.Sprintf(": a certain fault is said as %s only", f.Severity)
 		default:
 			return i, ""
 		}

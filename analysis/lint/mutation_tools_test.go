@@ -10,7 +10,6 @@ import (
 
 // toolFault is a name that is wrong in a list of tools.
 type toolFault struct {
-	kind   string
 	name   string
 	tail   string // an argument
 	code   string
