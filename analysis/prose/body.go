@@ -7,6 +7,7 @@
 package prose
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -67,26 +68,52 @@ func parse(src string, start, grain int) *Body {
 	b.resolve(src, r, nil)
 	r.refs = b.refs
 	for _, i := range pending {
-		own := b.Span(i).Of(src)
-		if i > 0 && b.Chunks[i-1].repeats(b.Span(i-1).Of(src), own) {
-			b.Chunks[i] = b.Chunks[i-1]
-		} else {
-			b.Chunks[i] = r.read(own)
+		part := b.Span(i).Of(src)
+		var c *Chunk
+		if i > 0 {
+			c = b.Chunks[i-1].again(b.Span(i-1).Of(src), part)
 		}
+		if c == nil {
+			c = r.read(part)
+		}
+		b.Chunks[i] = c
 	}
 	return b
 }
 
-// repeats reports whether a chunk with the text next says what c, with the text
-// own, does, so that c can stand in its place too. Tags have partners, and a
-// definition counts where it stands first: chunks with those stand once.
-func (c *Chunk) repeats(own, next string) bool {
-	return c.Len == len(next) && own == next && c.anywhere()
+// again returns a chunk for the text next that says what c, with the text own,
+// says; nil when the texts differ.
+func (c *Chunk) again(own, next string) *Chunk {
+	if c.Len != len(next) || own != next {
+		return nil
+	}
+	if c.anywhere() {
+		return c
+	}
+	return c.twin()
 }
 
-// anywhere reports whether the chunk may stand in several places of a body.
-func (c *Chunk) anywhere() bool {
-	return len(c.Tags) == 0 && len(c.Closers) == 0 && len(c.Defined) == 0
+// anywhere reports whether the chunk may stand in several places of a body: tags
+// have partners, and are told apart by where they are kept.
+func (c *Chunk) anywhere() bool { return len(c.Tags) == 0 && len(c.Closers) == 0 }
+
+// twin returns a copy of the chunk that has tags of its own.
+func (c *Chunk) twin() *Chunk {
+	n := *c
+	n.Tags, n.Closers, n.marks = slices.Clone(c.Tags), slices.Clone(c.Closers), slices.Clone(c.marks)
+	t, s := 0, 0
+	for i := range n.marks {
+		switch m := &n.marks[i]; {
+		case m.tag == nil:
+		case t < len(c.Tags) && m.tag == &c.Tags[t]:
+			m.tag = &n.Tags[t]
+			t++
+		default:
+			m.tag = &n.Closers[s]
+			s++
+		}
+	}
+	return &n
 }
 
 // IndexAt returns the index of the chunk that a caret at off (in the file)

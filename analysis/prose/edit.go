@@ -34,8 +34,8 @@ func (b *Body) Edit(src string, start int, e text.Edit) *Body {
 		}
 		end := r.next(src, pos)
 		c := b.before(keep+len(fresh), pos, end, e.Span.Start)
-		if last := len(fresh) - 1; c == nil && last >= 0 && fresh[last].repeats(src[starts[last]:pos], src[pos:end]) {
-			c = fresh[last]
+		if last := len(fresh) - 1; c == nil && last >= 0 {
+			c = fresh[last].again(src[starts[last]:pos], src[pos:end])
 		}
 		if c == nil {
 			c = back.take(src[pos:end])
