@@ -15,7 +15,10 @@ func treeSnippet(doc *agent.Document, lang syntax.Lang, f *dialect.Field) string
 	if len(f.Shapes) > 0 {
 		first = f.Shapes[0]
 	}
-	text := func(s string) string { return escape(strings.Trim(syntax.RenderString(lang, s), `"`)) }
+	text := func(s string) string {
+		quoted := syntax.RenderString(lang, s)
+		return escape(quoted[1 : len(quoted)-1])
+	}
 	switch first {
 	case dialect.BoolShape:
 		return choice(1, booleans(f))
@@ -34,11 +37,21 @@ func treeSnippet(doc *agent.Document, lang syntax.Lang, f *dialect.Field) string
 	case f.Role == dialect.PromptRole && lang == syntax.TOML:
 		return "\"\"\"\n$0\n\"\"\""
 	case f.Role == dialect.NameRole:
-		return `"${1:` + text(cmp.Or(stem(doc.Place.Path), f.Example, "name")) + `}"`
+		return `"${1:` + text(cmp.Or(stem(doc.Place.Path), "name")) + `}"`
 	case len(f.Values) > 0 && !f.Open:
 		return `"` + choice(1, offered(f)) + `"`
-	case f.Example != "" && f.Role != dialect.ModelRole && !strings.Contains(f.Example, "\n"):
-		return `"${1:` + text(f.Example) + `}"`
+	case f.Role != dialect.ModelRole:
+		if s, ok := exampleText(f); ok {
+			return `"${1:` + text(s) + `}"`
+		}
 	}
 	return `"$0"`
+}
+
+// exampleText returns what the example of a field says, which sheets write in
+// YAML, if it is a text.
+func exampleText(f *dialect.Field) (string, bool) {
+	e := syntax.ParseEntry("x: " + f.Example)
+	v := &e.Value
+	return v.Text, e.Kind == syntax.Pair && len(e.Faults) == 0 && v.Kind == syntax.Scalar && v.Type == syntax.String && !strings.Contains(v.Text, "\n")
 }

@@ -43,12 +43,16 @@ func (s *treePlace) sign() byte {
 func (s *treePlace) gap() {
 	p, top := &s.p, s.top()
 	p.outer = p.token
-	s.locate()
 	between := s.src[top.last:p.caret]
 	fresh := strings.Contains(between, "\n") // a line of its own
-	switch {
-	case top.full && (!fresh || s.lang == syntax.TOML && !top.inline):
+	if top.full && (!fresh || !top.inline) {
 		return
+	}
+	full := top.full
+	s.lacks = -1
+	s.begin()
+	s.locate()
+	switch {
 	case top.list:
 		p.zone, p.flow = atItem, true
 	case top.keyed && !top.full:
@@ -61,7 +65,7 @@ func (s *treePlace) gap() {
 	default:
 		p.zone = atKey
 	}
-	if top.full {
+	if full {
 		p.also = []text.Edit{{Span: text.At(top.last), New: ","}}
 	} else if top.last == p.caret && p.caret > 0 && s.src[p.caret-1] == ',' {
 		p.lead = " "
