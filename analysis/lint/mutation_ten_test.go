@@ -37,7 +37,7 @@ func TestTenMutationsTogether(t *testing.T) {
 // TestMutationsAfterEditing does the same after 500 random edits that are
 // taken back one by one: what was reused on the way must not show.
 func TestMutationsAfterEditing(t *testing.T) {
-	files := uint64(24)
+	files := uint64(24 / every)
 	if testing.Short() {
 		files = 4
 	}
