@@ -149,8 +149,16 @@ func (d *Dialect) nearModel(m *ModelMatch) bool {
 	return true
 }
 
-// foreignModel finds a model of this very name in another dialect.
+// foreignModel finds a model of this very name in another dialect. A name that a
+// relative of d has is nobody else's.
 func (d *Dialect) foreignModel(m *ModelMatch) bool {
+	for _, other := range all {
+		if other != d && other.relatedTo(d) {
+			if model, _ := other.modelNamed(m.Name); model != nil {
+				return false
+			}
+		}
+	}
 	for _, other := range all {
 		if other == d || other.knowsLittle() || other.relatedTo(d) {
 			continue

@@ -143,6 +143,20 @@ func (d *Dialect) evidence(names []string, not *Dialect) (e evidence) {
 	return e
 }
 
+// CaseFrom returns a match of class [OtherCase] as a tool of another product
+// that writes the name so, for a list that was brought along from it.
+func (d *Dialect) CaseFrom(m ToolMatch, from *Dialect) ToolMatch {
+	if m.Class != OtherCase || from == nil {
+		return m
+	}
+	t, rank := from.rank(m.Name)
+	if rank > perhapsInUse {
+		return m
+	}
+	m.Class, m.Tool, m.From, m.Ours, m.Correct = Foreign, t, from, []string{m.Correct}, ""
+	return m
+}
+
 // TakenFrom returns a match of class [Foreign] as a tool of another product,
 // so that all entries of a list can be laid to the one that [Explains] it. A
 // match of another class, or of a name that from does not know, is returned as

@@ -42,6 +42,10 @@ type kind struct {
 // whether an ability went with it or not.
 func (f *toolFault) kind() kind {
 	k := kind{f.code, f.t.neverRead()}
+	if f.code == "tool-pattern" && f.t.From != nil {
+		// Another product's form of a tool is one of its names.
+		k.code = "foreign-tool"
+	}
 	if f.code == "lost-ability" {
 		k.code = "retired-tool"
 		if k.never {
@@ -62,7 +66,7 @@ func (f *toolFault) brief() string {
 // foldAt is from how many faults of the kind on the list gets one finding. A
 // product that refuses the file for one strange name says so once.
 func (p *entryPass) foldAt(f toolFault) int {
-	if f.code == "foreign-tool" && fatal(p.w.d.Tools.Unknown) {
+	if f.kind().code == "foreign-tool" && fatal(p.w.d.Tools.Unknown) {
 		return 2
 	}
 	return fold

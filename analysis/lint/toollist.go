@@ -80,8 +80,19 @@ func (p *entryPass) layToOne(list []tool) {
 		return
 	}
 	from := p.broughtFrom(list)
+	foreign := 0
 	for i := range list {
 		list[i].ToolMatch = p.w.d.TakenFrom(list[i].ToolMatch, from)
+		if list[i].Class == dialect.Foreign && list[i].From == from {
+			foreign++
+		}
+	}
+	if foreign < 2 {
+		return
+	}
+	// A name that is ours but for its case came along with the others.
+	for i := range list {
+		list[i].ToolMatch = p.w.d.CaseFrom(list[i].ToolMatch, from)
 	}
 }
 

@@ -119,6 +119,9 @@ func (p *entryPass) judge(t *tool, list []tool) (toolFault, bool) {
 			return f, false
 		}
 		f.code, f.trust = "foreign-tool", p.w.d.Tools.Trust
+		if strings.EqualFold(first(t.Ours), t.Name) {
+			f.trust = min(f.trust, dialect.Good) // ours but for its case
+		}
 		f.use = p.speakForeign(&f, list)
 		if p.w.d.Tools.Doubtful(t.Name) && !fatal(p.w.d.Tools.Unknown) {
 			f.is, f.sev = finding.Lost, finding.Information
