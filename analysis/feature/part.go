@@ -44,7 +44,10 @@ func itemInFile(p *agent.Part, it Item, off int) (Item, bool) {
 			return it, false
 		}
 		it.Insert = edits[0].New
-		if !p.Spacious() || strings.ContainsAny(it.Snippet, `"'\`) {
+		snippet, ok := p.Edits([]text.Edit{{Span: it.ReplaceAt, New: it.Snippet}})
+		if it.Snippet != "" && ok && p.Spacious() && !strings.ContainsAny(it.Snippet, `"'\`) {
+			it.Snippet = snippet[0].New
+		} else {
 			it.Snippet = ""
 		}
 	}

@@ -106,7 +106,7 @@ func keyColon(src string, at, end int) int {
 func inBlock(doc *agent.Document, p place, head text.Span) place {
 	src := doc.Src()
 	bounds := text.Span{Start: p.start, End: doc.Front.Inner.End}
-	o := outline{{indent: 0, key: p.path[0]}}
+	o := outline{{indent: keyColumn(doc), key: p.path[0]}}
 	line := lineAt(src, p.caret, bounds)
 	for at := nextLine(src, head.End); at < line.Start; {
 		l := lineAt(src, at, bounds)

@@ -13,6 +13,11 @@ func inFront(doc *agent.Document, p place) place {
 	src, f := doc.Src(), doc.Front
 	line := lineAt(src, p.caret, f.Inner)
 	i := f.IndexAt(p.caret)
+	margin := keyColumn(doc)
+	if margin > 0 && trimSpan(src, line).IsEmpty() && p.caret-line.Start == margin {
+		p.zone = atKey
+		return p
+	}
 	if i < 0 || f.Entries[i].Kind == syntax.Filler {
 		return freshKey(src, p, line)
 	}
@@ -32,6 +37,24 @@ func inFront(doc *agent.Document, p place) place {
 		return belowKeyLine(doc, p, head)
 	}
 	return p
+}
+
+// keyColumn returns the column of the keys of an agent that stands inside of a
+// YAML file; 0 elsewhere.
+func keyColumn(doc *agent.Document) int {
+	f := doc.Front
+	if f.Lang != syntax.YAML || len(f.Entries) == 0 {
+		return 0
+	}
+	key := f.Starts[0] + f.Entries[0].Key.Span.Start
+	for i, e := range f.Entries[1:] {
+		// The first key of a list item has a dash before it, whose column counts.
+		if e.Kind == syntax.Pair || e.Kind == syntax.Bare {
+			key = f.Starts[i+1] + e.Key.Span.Start
+			break
+		}
+	}
+	return key - lineAt(doc.Src(), key, text.Span{Start: 0, End: f.Inner.End}).Start
 }
 
 func isComment(line string) bool {
@@ -83,7 +106,7 @@ func onKeyLine(doc *agent.Document, p place) place {
 func onBareLine(doc *agent.Document, p place, line text.Span) place {
 	src := doc.Src()
 	word := trimSpan(src, line)
-	if !word.Touches(p.caret) || word.Start != line.Start {
+	if !word.Touches(p.caret) || word.Start != line.Start && word.Start-line.Start != keyColumn(doc) {
 		return p
 	}
 	if key, _, ok := strings.Cut(word.Of(src), ":"); ok {

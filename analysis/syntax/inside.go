@@ -30,9 +30,21 @@ func Inside(lang Lang, src string, v *Value, s string) (string, bool) {
 		}
 		return strings.ReplaceAll(s, "'", "''"), !strings.Contains(s, "\n") && writable(s)
 	case Literal, Folded:
-		return strings.ReplaceAll(s, "\n", eol+blockIndent(src, v)), writable(s)
+		return indented(s, blockIndent(src, v), eol), writable(s)
 	}
 	return s, !strings.Contains(s, "\n") && writable(s)
+}
+
+// indented begins every line but the first, and those that hold nothing, with
+// the blanks of a block. What follows the last line is in the block too.
+func indented(s, indent, eol string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines[1:] {
+		if line != "" || i+2 == len(lines) {
+			lines[i+1] = indent + line
+		}
+	}
+	return strings.Join(lines, eol)
 }
 
 // writable reports whether s holds no character that needs an escape.
