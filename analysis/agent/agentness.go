@@ -63,7 +63,14 @@ func (d *Document) isAgentKey(name string) bool {
 // LooksLikeAgent reports whether the keys alone are an agent's beyond doubt.
 func (d *Document) LooksLikeAgent() bool {
 	if d.Tree != nil {
-		return d.site.LooksLikeAgent(keysIn(&d.Tree.Root))
+		return d.site.LooksLikeAgent(keysIn(&d.Tree.Root), nil)
 	}
-	return d.site.LooksLikeAgent(keysOf(d.Front))
+	var tools []string
+	if e, _ := d.Entry("tools"); e != nil {
+		items, _ := e.Items()
+		for _, it := range items {
+			tools = append(tools, it.Text)
+		}
+	}
+	return d.site.LooksLikeAgent(keysOf(d.Front), tools)
 }

@@ -54,6 +54,8 @@ func FuzzNearest(f *testing.F) {
 func FuzzDetect(f *testing.F) {
 	f.Add(".claude/agents/a.md", "name", "x", uint8(1), true, "claude-code")
 	f.Add("~/.github/agents//a.agent.md", "mode", "primary", uint8(6), false, "")
+	f.Add("/home/x/.config/opencode/agents/.agents/agents/x/agent.md", "mode", "primary", uint8(6), false, "")
+	f.Add("a/opencode.json", "agent", "", uint8(6), false, "")
 	f.Fuzz(func(t *testing.T, path, key, text string, shape uint8, plugin bool, siblings string) {
 		keys := []Key{{key, Shape(shape), text}, {"name", StringShape, text}}
 		d := Detect(Evidence{Path: path, Keys: keys, Front: plugin, Plugin: plugin, Siblings: siblings})
@@ -64,6 +66,21 @@ func FuzzDetect(f *testing.F) {
 			t.Errorf("%q is at %s, and yet may not hold an agent", path, d.Location.Glob)
 		}
 		MayHold(path)
+		// No location hides from the index by folders.
+		nearest, found := -1, located(path)
+		for _, p := range places() {
+			if at, ok := match(p.Location.Glob, path); ok && !p.Location.Plugin {
+				nearest = max(nearest, at)
+			}
+		}
+		if (nearest >= 0) != (len(found) > 0) {
+			t.Errorf("%q matches at %d, and %d locations are found", path, nearest, len(found))
+		}
+		for _, c := range found {
+			if at, ok := match(c.Location.Glob, path); !ok || at != nearest {
+				t.Errorf("%q matches at %d, and %s is taken", path, nearest, c.Location.Glob)
+			}
+		}
 	})
 }
 

@@ -72,6 +72,10 @@ func TestCollects(t *testing.T) {
 		"toml/one.toml":            file("name = \"a\"\ndescription = \"b\"\ndeveloper_instructions = \"\"\"\nDo it.\n\"\"\"\n"),
 		"toml/two.toml":            file("name = \"c\"\ndescription = \"d\"\ndeveloper_instructions = \"Do it.\"\n"),
 		"toml/one.md":              file(nothing),
+		"listed/one.md":            file("---\nname: a\ndescription: b\ntools:\n  - Read\n  - Grep\n---\n"),
+		"listed/two.md":            file("---\nname: a\ndescription: b\ntools: [read_file]\n---\n"),
+		"garage/one.md":            file("---\nname: a\ndescription: b\ntools: [Hammer, Saw]\n---\n"),
+		"garage/two.md":            file("---\nname: a\ndescription: b\ntools: Hammer, Saw\n---\n"),
 		".hidden/one.md":           file(claudish),
 		".hidden/two.md":           file(claudish),
 	}
@@ -84,7 +88,7 @@ func TestCollects(t *testing.T) {
 	for name, want := range map[string]bool{
 		"categories/web/0.md": true, "categories/web/vague.md": true, "categories/web/README.md": false, "categories/web/0.txt": false,
 		"docs/one.md": false, "alone/one.md": false, "shop/one.md": false, "x/commands/one.md": false, "skills/0.md": false,
-		"toml/one.toml": true, "toml/one.md": false, ".hidden/one.md": false,
+		"toml/one.toml": true, "toml/one.md": false, ".hidden/one.md": false, "listed/one.md": true, "garage/one.md": false,
 	} {
 		if got := f.Collects(name); got != want {
 			t.Errorf("Collects(%s) is %v", name, got)
