@@ -59,7 +59,8 @@ func begins(h, next *prose.Heading) bool {
 	return next.Level < h.Level && (next.Level == 1 || sampleTitle.MatchString(h.Name))
 }
 
-// checkLevels speaks of headings that go down more than one level at a time.
+// checkLevels speaks of headings that go down more than one level at a time. A
+// title below smaller headings is that of a sample, which has levels of its own.
 func checkLevels(p *outlinePass) {
 	level, said := 0, len(p.list)
 	for _, m := range p.marks {
@@ -73,6 +74,10 @@ func checkLevels(p *outlinePass) {
 			}
 			p.at(m, f, "")
 		}
-		level = m.heading.Level
+		if m.heading.Level == 1 && level > 1 {
+			level = 0
+		} else {
+			level = m.heading.Level
+		}
 	}
 }
