@@ -44,5 +44,6 @@ var yamlSeeds = []string{
 	"customModes:\n- slug: a\n  groups:\n  - read\n  text: |2\n      x\n    y\n  quoted: 'it''s\n    here'\n  d: \"a \\\n    b\\n\n\n    c\\u00e9\"\n",
 	"{\"customModes\": [\n  {\"slug\": \"a\", \"groups\": [\"read\", [\"edit\", {\"fileRegex\": \"x\"}]]},\n]}\n", "{customModes: [{slug: a}]}\n", "{'a': b, \"c\": d\n", "[a, b\n", "- a\n- b: 1\n", "foo", "a: 1\n b: 2\n", "a: &x 1\nb: *x\nc: *y\n", "\ufeffa: 1\r\nb: |\r\n  x\r\n  y\r\n",
 	"0000: {0: 0", "a:\n- b:\n  - c\n  d: |1\n   e\n    f\n  g: !0\nh",
+	"a: |+#c\n\n", "a: |+", "a: |+ # c\n",
 	"a:\n  b: \"x\n  c: y\"\n", "a: >\n  x\n   y\n  z\n\n\n\nb: |+\n  x\n\n\n",
 }

@@ -87,6 +87,9 @@ func (g *segmenter) block(src string, v *Value) {
 	indent := blockDepth(src, v)
 	end := v.Inner.End
 	last, breaks := v.Inner.Start, 0 // where the line end that is due begins
+	if v.Inner.IsEmpty() {
+		last = nextLine(src, last, len(src)) // behind the header's line
+	}
 	lead, blankBefore := false, false
 	for i := v.Inner.Start; i < end; {
 		at := i
