@@ -2,7 +2,6 @@ package lint
 
 import (
 	"slices"
-	"strings"
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
@@ -115,18 +114,7 @@ func (p *entryPass) judge(t *tool, list []tool) (toolFault, bool) {
 	case dialect.GoneName:
 		return p.judgeRetired(t, list), true
 	case dialect.Foreign:
-		if p.w.template() {
-			return f, false
-		}
-		f.code, f.trust = "foreign-tool", p.w.d.Tools.Trust
-		if strings.EqualFold(first(t.Ours), t.Name) {
-			f.trust = min(f.trust, dialect.Good) // ours but for its case
-		}
-		f.use = p.speakForeign(&f, list)
-		if p.w.d.Tools.Doubtful(t.Name) && !fatal(p.w.d.Tools.Unknown) {
-			f.is, f.sev = finding.Lost, finding.Information
-		}
-		f.drop = f.use == "" && len(t.Ours) > 0 && !fatal(p.w.d.Tools.Unknown)
+		return p.judgeForeign(t, list)
 	default:
 		return p.judgeUnknown(t)
 	}
@@ -164,129 +152,6 @@ func (w *world) toolSay(e dialect.Effect, fact string) string {
 		return w.because(e, fact, "")
 	}
 	return upper(fact) + "."
-}
-
-// speakForeign says whose name an entry is and returns what to write instead.
-func (p *entryPass) speakForeign(f *toolFault, list []tool) (use string) {
-	t, whose := f.t, "another product"
-	if t.From != nil {
-		whose = t.From.Name
-	}
-	fact := tick(t.Name) + " is " + article(whose) + " name"
-	switch {
-	case len(t.Ours) == 0:
-		p.speak(f, fact+", and "+p.w.d.Name+" has no such tool")
-		return ""
-	case grants(list, t.Ours) != "":
-		p.speak(f, fact+"; "+tick(grants(list, t.Ours))+" is in the list already")
-		return ""
-	}
-	p.speak(f, fact+"; here it is "+either(t.Ours[:min(3, len(t.Ours))]))
-	for _, name := range t.Ours {
-		if p.gives(name) {
-			return t.with(name)
-		}
-	}
-	return ""
-}
-
-// gives reports whether an agent gets one of our tools by its name in the list,
-// whatever else its file says.
-func (p *entryPass) gives(name string) bool {
-	t := p.w.d.Tool(name, p.field.Role).Tool
-	return p.field.Role != dialect.ToolsRole || t == nil || t.Subagent != "never" && len(t.Needs) == 0
-}
-
-func (p *entryPass) judgeUnknown(t *tool) (toolFault, bool) {
-	effect := p.w.d.Tools.Unknown
-	if effect == dialect.UnknownEffect && len(p.w.d.Tools.Builtin) == 0 || t.HasSpec && t.Open {
-		return p.judgeOpen(t)
-	}
-	f := toolFault{code: "unknown-tool", t: t, is: finding.Lost, sev: finding.Hint}
-	f.say = p.w.d.Name + " has no tool " + tick(t.Name) + " that agentls knows of."
-	if fatal(effect) && !p.w.d.Tools.Doubtful(t.Name) {
-		f.is, f.sev, f.trust = finding.NotLoaded, finding.Error, p.w.d.Tools.Trust
-		f.say, f.note = p.w.because(effect, "it has no tool "+tick(t.Name), ""), "There is no tool "+tick(t.Name)+"."
-	}
-	return f, true
-}
-
-func (p *entryPass) judgeOpen(t *tool) (toolFault, bool) {
-	if !t.Open {
-		return toolFault{}, false
-	}
-	f := toolFault{
-		code: "tool-pattern", t: t, is: finding.Lost, use: t.item.Text + ")",
-		say: "The parenthesis of " + tick(clip(t.item.Text)) + " is not closed.",
-	}
-	if p.field.Role == dialect.DenyRole && t.Tool != nil {
-		f.use = t.Name // an argument would not narrow the ban
-	}
-	return f, true
-}
-
-// judgeUse looks at an entry that names a tool: whether a subagent gets it and
-// whether its argument means something.
-func (p *entryPass) judgeUse(t *tool) (toolFault, bool) {
-	switch d := p.w.d; {
-	case t.Open:
-		return p.judgeOpen(t)
-	case t.Tool.Subagent == "never" && p.field.Role == dialect.ToolsRole:
-		return toolFault{
-			code: "tool-unavailable", t: t, is: finding.Lost, trust: t.Tool.Trust,
-			say: "Never given to a subagent; it works only when the agent runs as the main session.",
-		}, true
-	case !t.HasSpec:
-	case !d.Tools.Specifier, t.Tool.Specifier == "none":
-		return toolFault{
-			code: "tool-pattern", t: t, is: p.lostBy(t), use: t.Name,
-			say: p.w.toolSay(d.Tools.Unknown, tick(t.Name)+" takes no argument in parentheses"),
-		}, true
-	case p.field.Role == dialect.DenyRole:
-		return toolFault{
-			code: "tool-pattern", t: t, is: finding.Lost, trust: t.Tool.Trust, use: t.Name,
-			say: "The argument does not narrow the ban: the agent loses " + tick(t.Name) + " altogether.",
-		}, true
-	case d.Tools.SpecDoc != "" && !slices.Contains(t.Tool.Can, dialect.CapDelegate):
-		return toolFault{
-			code: "tool-pattern", t: t, is: finding.NotBound, trust: specTrust(d),
-			say: sentence(d.Tools.SpecDoc),
-		}, true
-	}
-	return toolFault{}, false
-}
-
-// specTrust is how far it is known what an argument does.
-func specTrust(d *dialect.Dialect) dialect.Trust {
-	if strings.Contains(d.Tools.SpecDoc, "(unverified)") {
-		return dialect.Unverified
-	}
-	return dialect.Verified
-}
-
-func (p *entryPass) judgePattern(t *tool) (toolFault, bool) {
-	d := p.w.d
-	f := toolFault{code: "tool-pattern", t: t, is: p.lostBy(t), trust: t.Pattern.Trust}
-	switch {
-	case t.Pattern.Refused:
-		fact := tick(t.item.Text) + " has a form that " + d.Name + " does not read"
-		if t.From != nil {
-			fact = tick(t.item.Text) + " has the form of " + t.From.Name
-		}
-		if len(t.Ours) > 0 {
-			f.use, f.safe = t.Ours[0], true
-			fact += "; here it is " + tick(f.use)
-		}
-		p.speak(&f, fact)
-	case t.Misplaced:
-		f.say = tick(t.item.Text) + " does not work under " + tick(p.e.Key.Name) + "."
-	default:
-		return f, false
-	}
-	if f.is < finding.Lost {
-		f.sev = finding.Warning
-	}
-	return f, true
 }
 
 // grants returns the first of names that the list grants, or "".

@@ -1,0 +1,87 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+)
+
+func (p *entryPass) judgeOpen(t *tool) (toolFault, bool) {
+	if !t.Open {
+		return toolFault{}, false
+	}
+	f := toolFault{
+		code: "tool-pattern", t: t, is: finding.Lost, use: t.item.Text + ")",
+		say: "The parenthesis of " + tick(clip(t.item.Text)) + " is not closed.",
+	}
+	if p.field.Role == dialect.DenyRole && t.Tool != nil {
+		f.use = t.Name // an argument would not narrow the ban
+	}
+	return f, true
+}
+
+// judgeUse looks at an entry that names a tool: whether a subagent gets it and
+// whether its argument means something.
+func (p *entryPass) judgeUse(t *tool) (toolFault, bool) {
+	switch d := p.w.d; {
+	case t.Open:
+		return p.judgeOpen(t)
+	case t.Tool.Subagent == "never" && p.field.Role == dialect.ToolsRole:
+		return toolFault{
+			code: "tool-unavailable", t: t, is: finding.Lost, trust: t.Tool.Trust,
+			say: "Never given to a subagent; it works only when the agent runs as the main session.",
+		}, true
+	case !t.HasSpec:
+	case !d.Tools.Specifier, t.Tool.Specifier == "none":
+		return toolFault{
+			code: "tool-pattern", t: t, is: p.lostBy(t), use: t.Name,
+			say: p.w.toolSay(d.Tools.Unknown, tick(t.Name)+" takes no argument in parentheses"),
+		}, true
+	case p.field.Role == dialect.DenyRole:
+		return toolFault{
+			code: "tool-pattern", t: t, is: finding.Lost, trust: t.Tool.Trust, use: t.Name,
+			say: "The argument does not narrow the ban: the agent loses " + tick(t.Name) + " altogether.",
+		}, true
+	case d.Tools.SpecDoc != "" && !slices.Contains(t.Tool.Can, dialect.CapDelegate):
+		return toolFault{
+			code: "tool-pattern", t: t, is: finding.NotBound, trust: specTrust(d),
+			say: sentence(d.Tools.SpecDoc),
+		}, true
+	}
+	return toolFault{}, false
+}
+
+// specTrust is how far it is known what an argument does.
+func specTrust(d *dialect.Dialect) dialect.Trust {
+	if strings.Contains(d.Tools.SpecDoc, "(unverified)") {
+		return dialect.Unverified
+	}
+	return dialect.Verified
+}
+
+func (p *entryPass) judgePattern(t *tool) (toolFault, bool) {
+	d := p.w.d
+	f := toolFault{code: "tool-pattern", t: t, is: p.lostBy(t), trust: t.Pattern.Trust}
+	switch {
+	case t.Pattern.Refused:
+		fact := tick(t.item.Text) + " has a form that " + d.Name + " does not read"
+		if t.From != nil {
+			fact = tick(t.item.Text) + " has the form of " + t.From.Name
+		}
+		if len(t.Ours) > 0 {
+			f.use, f.safe = t.Ours[0], true
+			fact += "; here it is " + tick(f.use)
+		}
+		p.speak(&f, fact)
+	case t.Misplaced:
+		f.say = tick(t.item.Text) + " does not work under " + tick(p.e.Key.Name) + "."
+	default:
+		return f, false
+	}
+	if f.is < finding.Lost {
+		f.sev = finding.Warning
+	}
+	return f, true
+}
