@@ -23,7 +23,8 @@ type Part struct {
 	At   int  // where the piece begins in the file
 	Lone bool // the file is this one agent
 
-	size   int // length of the piece
+	size   int  // length of the piece
+	sound  bool // the file held no fault, so that the piece alone says what is in it
 	prompt prompt
 }
 
@@ -151,12 +152,11 @@ func inner(src string, s text.Span) text.Span {
 func (d *Document) readPart(s *spot, old *Part) *Part {
 	src := d.Src()
 	piece := s.piece.Of(src)
-	if old != nil && old.serves(d, s, piece) {
-		next := *old
-		next.At = s.piece.Start
-		return &next
+	p := &Part{At: s.piece.Start, Lone: s.lone, size: len(piece), sound: len(d.Tree.Faults) == 0}
+	serves := old != nil && old.serves(d, s, piece)
+	if serves && old.sound && p.sound {
+		return old.at(p)
 	}
-	p := &Part{At: s.piece.Start, Lone: s.lone, size: len(piece)}
 	doc := &Document{Place: d.Place, site: d.site, Syntax: d.Syntax, Detection: d.Detection, Condition: d.Condition, part: true, name: s.name}
 	var prev *syntax.Front
 	if old != nil {
@@ -165,6 +165,9 @@ func (d *Document) readPart(s *spot, old *Part) *Part {
 	doc.Front = d.Tree.Front(src, s.value, prev).Shift(-p.At)
 	doc.Front.Open = s.open.Shift(-p.At)
 	doc.Front.State, doc.Front.Lead, doc.Front.Cut = syntax.Closed, text.Span{}, text.Span{}
+	if serves && sameEntries(prev, doc.Front) && prev.Open == doc.Front.Open && prev.Inner == doc.Front.Inner && prev.Close == doc.Front.Close && slices.Equal(prev.Starts, doc.Front.Starts) {
+		return old.at(p)
+	}
 	p.prompt = doc.readPrompt(s.in, d.Tree.Lang, old)
 	virtual := piece + "\n" + p.prompt.text
 	doc.Text = text.New(virtual)
@@ -175,8 +178,16 @@ func (d *Document) readPart(s *spot, old *Part) *Part {
 	return p
 }
 
-// serves reports whether a part of an earlier version says all there is to say
-// of the agent at s in d.
+// at returns p, the newly found place of an agent, with what is known of it.
+func (old *Part) at(p *Part) *Part {
+	next := *old
+	next.At, next.sound = p.At, p.sound
+	return &next
+}
+
+// serves reports whether a part of an earlier version is of the same agent as
+// that at s in d, written in the same words. In a file with faults these may
+// be read in another way all the same.
 func (p *Part) serves(d *Document, s *spot, piece string) bool {
 	was := p.Doc
 	return p.size == len(piece) && was.Src()[:p.size] == piece && was.name == s.name && p.Lone == s.lone &&

@@ -74,7 +74,7 @@ func (t *translator) edit(e text.Edit) (out text.Edit, drop, ok bool) {
 	at := e.Span.Shift(-start)
 	if e.New == "" && at == lineOf(entry) {
 		t.gone = append(t.gone, i)
-		return e, true, true
+		return e, true, len(entry.Faults) == 0 // what is broken may hold what belongs to others
 	}
 	if slices.ContainsFunc(entry.Comments, func(c syntax.Comment) bool { return at.Overlaps(c.Span) }) {
 		return e, false, true
