@@ -45,7 +45,7 @@ func (r *reader) flowNode() Value {
 
 func (r *reader) flowMisfit() Value {
 	at := r.pos
-	message := "An unquoted item cannot begin with `" + r.src[at:at+1] + "`."
+	message := "An unquoted item cannot begin with " + tick(r.src[at:at+1]) + "."
 	if isDash(r.src, at, r.end) {
 		message = "Inside brackets items are set apart by commas, not by dashes."
 	}

@@ -155,6 +155,14 @@ func (r *reader) alias(n int) Value {
 	return Value{Kind: Alias, Span: span, Inner: text.Span{Start: span.Start + 1, End: span.End}, Text: name}
 }
 
+// tick puts a character in back-ticks, be it one itself.
+func tick(c string) string {
+	if c == "`" {
+		return "`` ` ``"
+	}
+	return "`" + c + "`"
+}
+
 // misfit reads a value that begins with a character YAML reserves as if it
 // were plain text.
 func (r *reader) misfit(parent int) Value {
@@ -162,7 +170,7 @@ func (r *reader) misfit(parent int) Value {
 	before := len(r.faults)
 	v := r.plain(parent)
 	r.faults = r.faults[:before]
-	message := "An unquoted value cannot begin with `" + r.src[at:at+1] + "`."
+	message := "An unquoted value cannot begin with " + tick(r.src[at:at+1]) + "."
 	if isDash(r.src, at, r.end) {
 		message = "A list cannot begin on the line of its key."
 	}
