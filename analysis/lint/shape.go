@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"agentls/analysis/dialect"
@@ -27,6 +28,9 @@ func shapesIn(shapes []dialect.Shape) string {
 	var names []string
 	for _, s := range shapes {
 		w := shapeWords[s]
+		if s == dialect.IntShape && slices.Contains(shapes, dialect.FloatShape) {
+			continue // a whole number is a number
+		}
 		if w != "" && (len(names) == 0 || names[len(names)-1] != w) {
 			names = append(names, w)
 		}
