@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/syntax"
@@ -25,17 +26,23 @@ const headBytes = 600
 
 var (
 	// madeBy is what a comment says above text that a program wrote.
-	madeBy = regexp.MustCompile(`(?i)\b(?:auto-?|automatically )?generated (?:by|from|with|using)\b|\bauto-?generated\b|@generated\b`)
+	madeBy = lazily(`(?i)\b(?:auto-?|automatically )?generated (?:by|from|with|using)\b|\bauto-?generated\b|@generated\b`)
 	// handsOff is what asks people to leave a file alone. Agents are told to
 	// leave files alone too, so that it must speak of this file.
-	handsOff = regexp.MustCompile(`(?i)\bdo not (?:edit|modify|change)\b[^.\n]{0,30}(?:\bthis file\b|\bby hand\b|\bmanually\b|\bdirectly\b)|\bthis file\b[^\n]{0,80}\bdo not (?:edit|modify|change)\b`)
+	handsOff = lazily(`(?i)\bdo not (?:edit|modify|change)\b[^.\n]{0,30}(?:\bthis file\b|\bby hand\b|\bmanually\b|\bdirectly\b)|\bthis file\b[^\n]{0,80}\bdo not (?:edit|modify|change)\b`)
 	// madeFrom finds the source that a banner names.
-	madeFrom = regexp.MustCompile("(?i)\\b(?:from|source|edit|change|see|in):?[ \\t]+[`\"']?([\\w.@~-]*[\\w-](?:/[\\w.@-]+)+|[\\w-]+\\.(?:md|markdown|ya?ml|json|toml|txt|tmpl|j2|hbs|mdc|prs))\\b")
+	madeFrom = lazily("(?i)\\b(?:from|source|edit|change|see|in):?[ \\t]+[`\"']?([\\w.@~-]*[\\w-](?:/[\\w.@-]+)+|[\\w-]+\\.(?:md|markdown|ya?ml|json|toml|txt|tmpl|j2|hbs|mdc|prs))\\b")
 	// blank is a place in a value that a template leaves to be filled in.
-	blank = regexp.MustCompile(`\{\{[^{}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|<%[^%\n]{1,80}%>`)
+	blank = lazily(`\{\{[^{}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|<%[^%\n]{1,80}%>`)
 	// blankName is a value that is nothing but a variable.
-	blankName = regexp.MustCompile(`^\$\{[A-Za-z_][\w.]*\}$`)
+	blankName = lazily(`^\$\{[A-Za-z_][\w.]*\}$`)
 )
+
+// lazily compiles an expression when it is first asked for: most files hold no
+// word that would need one.
+func lazily(src string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(src) })
+}
 
 // sourceKeys are the keys by which generators say what a file is made from.
 var sourceKeys = []string{"generated-from", "generated_from", "generatedFrom"}
@@ -52,7 +59,7 @@ func (d *Document) Origin() Origin {
 	}
 	if at, ok := d.banner(); ok {
 		o := Origin{Generated: true, At: at}
-		if m := madeFrom.FindStringSubmatch(at.Of(d.Src())); m != nil {
+		if m := madeFrom().FindStringSubmatch(at.Of(d.Src())); m != nil {
 			o.Source = m[1]
 		}
 		return o
@@ -125,12 +132,12 @@ func (d *Document) banner() (text.Span, bool) {
 	// Plain text needs both words: an agent may be told either.
 	says, _, _ := strings.Cut(head, "\n\n")
 	at := text.Span{Start: start, End: start + len(strings.TrimRight(says, "\r\n"))}
-	return at, hinted(says) && madeBy.MatchString(says) && handsOff.MatchString(says)
+	return at, hinted(says) && madeBy().MatchString(says) && handsOff().MatchString(says)
 }
 
 // isBanner reports whether a comment says that a program wrote the file.
 func isBanner(says string) bool {
-	return hinted(says) && (madeBy.MatchString(says) || handsOff.MatchString(says))
+	return hinted(says) && (madeBy().MatchString(says) || handsOff().MatchString(says))
 }
 
 // hinted turns texts away that hold none of the words of a banner: this is
@@ -172,11 +179,11 @@ func (d *Document) blank() (text.Span, bool) {
 			default:
 				continue
 			}
-			if e.Value.Kind == syntax.Scalar && blankName.MatchString(e.Value.Text) {
+			if e.Value.Kind == syntax.Scalar && blankName().MatchString(e.Value.Text) {
 				return e.Value.Span.Shift(d.Front.Starts[i]), true
 			}
 		}
-		if m := blank.FindStringIndex(line); m != nil {
+		if m := blank().FindStringIndex(line); m != nil {
 			return text.Span{Start: m[0], End: m[1]}.Shift(d.Front.Starts[i]), true
 		}
 	}
@@ -187,7 +194,7 @@ func (d *Document) blank() (text.Span, bool) {
 func wholeBlank(line string) string {
 	_, value, _ := strings.Cut(line, ":")
 	value = strings.Trim(value, " \t\r\"'")
-	if m := blank.FindStringIndex(value); m != nil && m[0] == 0 && m[1] == len(value) {
+	if m := blank().FindStringIndex(value); m != nil && m[0] == 0 && m[1] == len(value) {
 		return line
 	}
 	return ""

@@ -82,6 +82,11 @@ func inAgents(path string) bool {
 func MayCollect(path string) bool {
 	switch extOf(path) {
 	case ".md", ".toml":
+	case ".json":
+		// There is too much of it to look everywhere.
+		if !inAgents(path) {
+			return false
+		}
 	default:
 		return false
 	}

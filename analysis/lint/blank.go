@@ -3,6 +3,7 @@ package lint
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
@@ -12,13 +13,15 @@ import (
 
 // notFilled is a value that a generator was to fill in. Without quotes YAML reads
 // a map whose key is a map.
-var notFilled = regexp.MustCompile(`^\{\{[^{}\n]{1,80}\}\}$`)
+var notFilled = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\{\{[^{}\n]{1,80}\}\}$`)
+})
 
 // checkBlank speaks of such a value where a product looks for agents. In
 // quotes it is a text, and the field says what is wrong with that.
 func checkBlank(p *entryPass) {
 	v := p.e.Value
-	if p.e.Kind != syntax.Pair || v.Kind != syntax.Mapping || p.field == nil || p.w.template() || !notFilled.MatchString(strings.TrimSpace(v.Span.Of(p.e.Text))) {
+	if p.e.Kind != syntax.Pair || v.Kind != syntax.Mapping || p.field == nil || p.w.template() || !notFilled().MatchString(strings.TrimSpace(v.Span.Of(p.e.Text))) {
 		return
 	}
 	written := strings.TrimSpace(v.Span.Of(p.e.Text))

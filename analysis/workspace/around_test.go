@@ -76,6 +76,10 @@ func TestCollects(t *testing.T) {
 		"listed/two.md":            file("---\nname: a\ndescription: b\ntools: [read_file]\n---\n"),
 		"garage/one.md":            file("---\nname: a\ndescription: b\ntools: [Hammer, Saw]\n---\n"),
 		"garage/two.md":            file("---\nname: a\ndescription: b\ntools: Hammer, Saw\n---\n"),
+		"kit/agents/one.json":      file("{\"name\": \"a\", \"description\": \"b\", \"toolsSettings\": {}}"),
+		"kit/agents/two.json":      file("{\"name\": \"a\", \"description\": \"b\", \"includeMcpJson\": true}"),
+		"data/one.json":            file("{\"name\": \"a\", \"description\": \"b\", \"toolsSettings\": {}}"),
+		"data/two.json":            file("{\"name\": \"a\", \"description\": \"b\", \"toolsSettings\": {}}"),
 		".hidden/one.md":           file(claudish),
 		".hidden/two.md":           file(claudish),
 	}
@@ -88,7 +92,7 @@ func TestCollects(t *testing.T) {
 	for name, want := range map[string]bool{
 		"categories/web/0.md": true, "categories/web/vague.md": true, "categories/web/README.md": false, "categories/web/0.txt": false,
 		"docs/one.md": false, "alone/one.md": false, "shop/one.md": false, "x/commands/one.md": false, "skills/0.md": false,
-		"toml/one.toml": true, "toml/one.md": false, ".hidden/one.md": false, "listed/one.md": true, "garage/one.md": false,
+		"toml/one.toml": true, "toml/one.md": false, ".hidden/one.md": false, "kit/agents/one.json": true, "data/one.json": false, "listed/one.md": true, "garage/one.md": false,
 	} {
 		if got := f.Collects(name); got != want {
 			t.Errorf("Collects(%s) is %v", name, got)

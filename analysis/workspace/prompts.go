@@ -4,6 +4,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 
 	"agentls/analysis/dialect"
 )
@@ -17,7 +18,9 @@ const (
 
 // promptKey finds the value of a key that names the file of a prompt, in JSON,
 // TOML and YAML: promptFile: x.md, "prompt": "file://./x.md", prompt: {file:x.md}.
-var promptKey = regexp.MustCompile(`(?i)(?:^|[\s{,"'])(?:system[-_]?)?prompt(?:[-_]?(?:file|path|uri))?["']?[ \t]*[:=][ \t]*["']?(?:\{file:|file://)?([^"'\s{}:]+\.(?:md|markdown|txt))\b`)
+var promptKey = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|[\s{,"'])(?:system[-_]?)?prompt(?:[-_]?(?:file|path|uri))?["']?[ \t]*[:=][ \t]*["']?(?:\{file:|file://)?([^"'\s{}:]+\.(?:md|markdown|txt))\b`)
+})
 
 // promptOf returns the file that names the given one as the prompt of its
 // agent, or "".
@@ -59,7 +62,7 @@ func (d *dir) findPrompts() {
 // for agents stays one.
 func (d *dir) addPrompts(name, src string) {
 	config := len(dialect.Detect(dialect.Evidence{Path: d.folder.Quick(name).Path}).Dialect.Agents) > 0
-	for _, m := range promptKey.FindAllStringSubmatch(src, -1) {
+	for _, m := range promptKey().FindAllStringSubmatch(src, -1) {
 		if strings.HasPrefix(m[1], "/") || strings.HasPrefix(m[1], "~") {
 			continue
 		}

@@ -75,12 +75,9 @@ func explainFact(c *console, d *dialect.Dialect, page, kind string, sources bool
 	return w.Flush()
 }
 
-var (
-	link   = regexp.MustCompile(`\[([^\]\n]+)\]\((https?://[^)\s]+)\)`)
-	strong = regexp.MustCompile(`\*\*([^*\n]+)\*\*`)
-)
-
 // plainLinks writes the addresses of links out, for a terminal.
 func plainLinks(page string) string {
+	link := regexp.MustCompile(`\[([^\]\n]+)\]\((https?://[^)\s]+)\)`)
+	strong := regexp.MustCompile(`\*\*([^*\n]+)\*\*`)
 	return strong.ReplaceAllString(link.ReplaceAllString(page, "$1: $2"), "$1")
 }
