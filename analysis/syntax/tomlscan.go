@@ -34,7 +34,10 @@ func readTOML(src string) *Tree {
 	root := s.file()
 	if s.uneven && !s.gaveUp {
 		again := &tomlScanner{src: src, fuel: lookahead, lines: true}
-		if other := again.file(); len(again.faults) <= len(s.faults) {
+		// What an open quote hid may have faults of its own; but where most lines
+		// are no statements, they are text.
+		other := again.file()
+		if more := len(again.faults) - len(s.faults); more <= 0 || 2*more <= again.count-s.count {
 			s, root = again, other
 		}
 	}

@@ -102,6 +102,8 @@ var faultyTOML = []faulty{
 	{"lines in the text", "a = \"one‹\n›two\"\nb = 1\n", `{a: "one\ntwo", b: 1}`},
 	{"open text", "a = ‹\"\"\"›\none\n\nb = \"x\"\n[c]\nd = 1\n", `{a: "one"~, b: "x", c? {d: 1}}`},
 	{"open text before another", "a = ‹\"\"\"›\none\nb = \"\"\"\ntwo\n\"\"\"\nc = 1\n", `{a: "one"~, b: "two\n", c: 1}`},
+	{"open text with faults behind", "a = ‹\"\"\"›\none\nb = 1\nc = ‹word›\n", `{a: "one"~, b: 1, c: "word"}`},
+	{"open text with a sample", "a = ‹\"\"\"›\none\nb = 1\nSay so.\nAnd more.\n", `{a: "one\nb = 1\nSay so.\nAnd more."~}`},
 	{"open list", "a = ‹[›\n  \"x\",\nb = 1\n", `{a: ["x"]~, b: 1}`},
 	{"open inline table", "a = ‹{› x = 1\nb = 1\n", `{a: {x: 1}~, b: 1}`},
 	{"missing comma", "a = [‹1› 2]\nb = { x = ‹1› y = 2 }\n", `{a: [1, 2], b: {x: 1, y: 2}}`},
