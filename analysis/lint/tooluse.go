@@ -28,6 +28,11 @@ func (p *entryPass) judgeUse(t *tool) (toolFault, bool) {
 	switch d := p.w.d; {
 	case t.Open:
 		return p.judgeOpen(t)
+	case t.HasSpec && strings.Trim(t.Specifier, "*: ") == "" && d.Tools.Specifier && t.Tool.Specifier != "none":
+		return toolFault{
+			code: "tool-pattern", t: t, is: finding.Tidy, use: t.Name, safe: true, tags: []finding.Tag{finding.Unnecessary},
+			say: tick(t.item.Text) + " is the whole tool. Write " + tick(t.Name) + ".",
+		}, true
 	case t.Tool.Subagent == "never" && p.field.Role == dialect.ToolsRole:
 		return toolFault{
 			code: "tool-unavailable", t: t, is: finding.Lost, trust: t.Tool.Trust,
