@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
 	"agentls/analysis/config"
 	"agentls/analysis/dialect"
@@ -13,42 +14,90 @@ import (
 // them never runs.
 func checkHooks(p *entryPass) {
 	if p.field == nil || p.field.Role != dialect.HooksRole || p.unread || p.broken || p.e.Value.Kind != syntax.Mapping ||
-		len(p.w.d.Events) == 0 || len(p.field.Keys) > 0 {
+		len(p.w.d.Events) == 0 {
 		return
 	}
 	var unknown []syntax.Key
 	for i := range p.e.Value.Pairs[:min(len(p.e.Value.Pairs), longest)] {
-		k := p.e.Value.Pairs[i].Key
-		if k.Name == "" || templated(k.Name) || slices.Contains(p.w.d.Events, k.Name) || p.w.accepts(config.FieldName, k.Name) {
-			continue
-		}
-		if !p.hookEvent(k) {
+		pair := &p.e.Value.Pairs[i]
+		if k := pair.Key; p.w.noEvent(p.field, k) && !p.hookEvent(pair) {
 			unknown = append(unknown, k)
 		}
 	}
 	p.unknownEvents(unknown)
 }
 
-// hookEvent speaks of an event that is certainly none: a slip, or one of another
-// product.
-func (p *entryPass) hookEvent(k syntax.Key) bool {
-	d := p.w.d
+// noEvent reports whether a key under hooks is none of the events that the
+// product has, as far as its sheet lists them.
+func (w *world) noEvent(f *dialect.Field, k syntax.Key) bool {
+	return f.Role == dialect.HooksRole && len(w.d.Events) > 0 && k.Name != "" && !templated(k.Name) &&
+		!slices.Contains(w.d.Events, k.Name) && !w.accepts(config.FieldName, k.Name)
+}
+
+// hookEvent speaks of an event that is certainly none: a slip, one of another
+// product, a word that is not written as events of the product are, or the
+// beginning of some. Any other may be the event of a newer release.
+func (p *entryPass) hookEvent(pair *syntax.MapPair) bool {
+	d, k := p.w.d, pair.Key
 	f := finding.Finding{Code: "unknown-hook-event", Span: k.Span, Consequence: finding.Lost, Incomplete: dialect.Prefix(k.Name, d.Events)}
 	use, slip := dialect.Nearest(k.Name, d.Events)
 	from := eventOf(d, k.Name)
+	f.Message = tick(k.Name) + " is no hook event of " + d.Name
 	switch {
-	case slip:
-		f.Message = d.Name + " has no event " + tick(k.Name) + ", so what hangs on it never runs. Write " + tick(use) + "."
-		if !p.pairNamed(use) {
-			f.Fixes = []finding.Fix{replace("Rename to "+tick(use), k.Span, use, true)}
-		}
+	case slip && (from == nil || strings.EqualFold(use, k.Name)):
 	case from != nil:
-		f.Message = tick(k.Name) + " is an event of " + from.Name + "; " + d.Name + " has none of this name, so what hangs on it never runs."
+		f.Message = tick(k.Name) + " is a hook event of " + from.Name + ", not of " + d.Name
+		use = ""
 	default:
-		return false
+		use = firstWordIn(k.Name, d.Events)
+		if use == "" && !strange(k.Name, d.Events) {
+			return false
+		}
+	}
+	f.Message += ", so this never runs."
+	fits := pair.Value.Kind == syntax.Sequence || pair.Value.Kind == syntax.Absent
+	switch {
+	case use == "":
+	case fits || slip:
+		f.Message += " Use " + tick(use) + "."
+		if !p.pairNamed(use) {
+			f.Fixes = []finding.Fix{replace("Rename to "+tick(use), k.Span, use, slip)}
+		}
+	default:
+		f.Message += " Use " + tick(use) + ", which takes " + shapeWords[dialect.MapListShape] + "."
+	}
+	if !fits {
+		f.Message += p.atRisk()
 	}
 	p.report(f, p.field.Trust)
 	return true
+}
+
+// atRisk says what a wrong shape below the key may do where one of the key itself
+// keeps the agent from loading: no page says how far down the product looks.
+func (p *entryPass) atRisk() string {
+	if !fatal(p.field.Wrong) {
+		return ""
+	}
+	return " A wrong shape under " + tick(p.field.Name) + " may keep the whole " + p.w.noun() + " from loading."
+}
+
+// strange reports whether a name is not written as the others are: it begins
+// with a small letter where all of them begin with a capital one.
+func strange(name string, names []string) bool {
+	first := func(s string) bool { return s[0] < 'A' || s[0] > 'Z' }
+	return first(name) && !slices.ContainsFunc(names, first)
+}
+
+// firstWordIn returns the first of names that begins with the word, as
+// `PreToolUse` does with `pre`, or "".
+func firstWordIn(word string, names []string) string {
+	for _, n := range names {
+		if len(n) > len(word) && strings.EqualFold(n[:len(word)], word) && n[len(word)] >= 'A' && n[len(word)] <= 'Z' {
+			return n
+		}
+	}
+	return ""
 }
 
 // unknownEvents folds names that no product has into one hint.

@@ -139,6 +139,8 @@ func (p *entryPass) pair(f *dialect.Field, pair *syntax.MapPair) {
 	}
 	m := f.Sub(pair.Key.Name)
 	switch {
+	case p.w.noEvent(f, pair.Key):
+		// checkHooks speaks of it, and nothing reads what stands there.
 	case m.Class == dialect.Exact:
 		if m.Field.Deprecated {
 			p.deprecated(m.Field, pair.Key.Span, &pair.Value)

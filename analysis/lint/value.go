@@ -138,6 +138,9 @@ func (p *entryPass) wrongType(f *dialect.Field, key syntax.Key, v *syntax.Value,
 		Code: "wrong-type", Span: at, Consequence: consequenceOf(f.Wrong, binding(f.Role)),
 		Message: p.w.whenWrong(f, f.Wrong, fact, ""),
 	}
+	if inner && f.Wrong == dialect.UnknownEffect && p.field.Role == dialect.HooksRole {
+		out.Message += p.atRisk()
+	}
 	switch {
 	case f.Wrong == dialect.Accept:
 		out.Consequence = finding.Fragile
