@@ -132,10 +132,12 @@ func (b *base) foreignModels() []modelFault {
 	if len(b.d.Models.Builtin) == 0 {
 		return nil
 	}
-	own := map[string]bool{}
-	for _, m := range b.d.Models.Builtin {
-		for _, name := range append([]string{m.Name}, m.Aliases...) {
-			own[strings.ToLower(name)] = true
+	own := map[string]bool{} // names of a relative are nobody else's
+	for _, d := range dialect.All() {
+		for _, m := range d.Models.Builtin {
+			for _, name := range append([]string{m.Name}, m.Aliases...) {
+				own[strings.ToLower(name)] = own[strings.ToLower(name)] || kin(b.d, d)
+			}
 		}
 	}
 	aliases := slices.ContainsFunc(b.d.Models.Builtin, func(m dialect.Model) bool { return m.IsAlias })
