@@ -59,6 +59,11 @@ func TestEveryMutationAlone(t *testing.T) {
 				t.Errorf("%s %s: %v", b.d.ID, m.name, err)
 				continue
 			}
+			for _, f := range all {
+				if why := misspoken(f); why != "" {
+					t.Errorf("%s %s: %s: %s", b.d.ID, m.name, why, f.Message)
+				}
+			}
 			used := make([]bool, len(all))
 			for _, w := range wants {
 				if at, _ := match(all, used, w); at >= 0 {
