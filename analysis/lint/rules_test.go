@@ -1,8 +1,10 @@
 package lint
 
 import (
+	"strings"
 	"testing"
 
+	"agentls/analysis/agent"
 	"agentls/analysis/finding"
 )
 
@@ -56,6 +58,19 @@ func TestHold(t *testing.T) {
 		now, held := Hold(nil, all, test.caret)
 		if len(now) != test.now || len(held) != test.held {
 			t.Errorf("caret at %d: %d now, %d held; want %d and %d", test.caret, len(now), len(held), test.now, test.held)
+		}
+	}
+}
+
+// What is typed in JSON is broken until it is written to its end.
+func TestHoldFaults(t *testing.T) {
+	src := "{\n  \"name\": \"a\"\n  \"description\": \"b\",\n  \"tools\": \"\n}\n"
+	doc := agent.Parse(agent.Place{Path: ".kiro/agents/a.json"}, src)
+	all := Run(Env{}, doc, nil).Findings()
+	for after, want := range map[string]int{"\"tools\": \"": 1, "\"desc": 1, "{": 0} {
+		now, held := Hold(doc, all, strings.Index(src, after)+len(after))
+		if len(held) != want || len(now)+len(held) != len(all) {
+			t.Errorf("after %q: %d held of %d, want %d", after, len(held), len(all), want)
 		}
 	}
 }

@@ -179,7 +179,7 @@ func checkTree(p *filePass) {
 func (p *filePass) treeFault(fault *syntax.Fault) {
 	is := treeCodes[p.doc.Tree.Lang]
 	effect := p.w.d.Front.Broken
-	f := finding.Finding{Code: is.code, Span: fault.Span, Consequence: p.brokenConsequence(effect), Incomplete: fault.Span.IsEmpty()}
+	f := finding.Finding{Code: is.code, Span: fault.Span, Consequence: p.brokenConsequence(effect), Incomplete: true}
 	fact := strings.TrimSuffix(lower(fault.Message), ".")
 	switch {
 	case !fatal(effect):
