@@ -110,6 +110,8 @@ func (p *blockPass) keyMessage(k keyFault, role dialect.Role) string {
 		return p.w.because(effect, subject+" is a key of "+k.from.Name+"; here it is "+write, "")
 	case fatal(effect):
 		return p.w.because(effect, subject+" is no key of it; write "+write, "")
+	case role == dialect.ToolsRole && effect == dialect.UnknownEffect:
+		return d.Name + " reads " + tick(k.use) + ", not " + subject + ", so this line restricts nothing."
 	case role == dialect.ToolsRole && effect != dialect.PassThrough:
 		return d.Name + " agents read " + tick(k.use) + "; this line is ignored, so the agent has every tool."
 	case effect == dialect.PassThrough:
