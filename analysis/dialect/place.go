@@ -130,3 +130,14 @@ func listEnds() []string {
 	}
 	return list
 }
+
+// KeepsPrompts reports whether a product looks for agents that are no markdown
+// in a folder around a file, so that it may be the prompt of one.
+func KeepsPrompts(path string) bool {
+	for p := range near(path) {
+		if p.folder != "" && p.ext != ".md" && strings.Contains(path, p.folder) {
+			return true
+		}
+	}
+	return false
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sync"
 
 	"agentls/analysis/config"
@@ -32,9 +33,6 @@ type dir struct {
 	config *config.Config // user, every file from the folder down to here, editor
 	own    []*config.Config
 	plugin bool
-	// extension is the manifest of another product's extension, in this
-	// directory or one above it.
-	extension string
 
 	list  sync.Once
 	names []string // of the files in it
@@ -55,16 +53,11 @@ func (d *dir) read() *dir {
 	d.once.Do(func() {
 		if d.parent != nil {
 			d.parent.read()
-			d.own, d.config, d.plugin, d.extension = d.parent.own, d.parent.config, d.parent.plugin, d.parent.extension
+			d.own, d.config, d.plugin = d.parent.own, d.parent.config, d.parent.plugin
 		}
 		if !d.plugin {
 			_, err := fs.Stat(d.folder.fsys, path.Join(d.name, manifest))
 			d.plugin = err == nil
-		}
-		for _, name := range dialect.Manifests() {
-			if _, err := fs.Stat(d.folder.fsys, path.Join(d.name, name)); err == nil {
-				d.extension = name
-			}
 		}
 		own, found := d.folder.load(path.Join(d.name, ConfigName), d.name)
 		if found {
@@ -91,6 +84,20 @@ func (d *dir) files() []string {
 		}
 	})
 	return d.names
+}
+
+// extension returns the manifest of another product's extension, in this
+// directory or the nearest one above it that has one.
+func (d *dir) extension() string {
+	known := dialect.Manifests()
+	for at := d; at != nil; at = at.parent {
+		for _, name := range at.files() {
+			if slices.Contains(known, name) {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 func (f *Folder) merge(own []*config.Config) *config.Config {

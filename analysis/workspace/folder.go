@@ -65,9 +65,13 @@ func (f *Folder) Place(name string) agent.Place {
 	place := f.Quick(name)
 	d := f.dir(path.Dir(name)).read()
 	place.Dialect = d.config.For(name).Dialect
-	place.Plugin, place.Extension = d.plugin, d.extension
-	place.PromptOf = d.promptOf(name)
-	if place.Dialect == "" && !byPath(place) {
+	place.Plugin = d.plugin
+	sure := byPath(place)
+	if !sure || dialect.KeepsPrompts(place.Path) {
+		place.PromptOf = d.promptOf(name)
+	}
+	if place.Dialect == "" && !sure {
+		place.Extension = d.extension()
 		place.Siblings = d.siblings(path.Base(name))
 		place.Collection = !dialect.MayHold(place.Path) && f.Collects(name)
 	}

@@ -71,7 +71,7 @@ func (d *dir) head(name string) *agent.Document {
 		return nil
 	}
 	place := d.folder.Quick(name)
-	place.Plugin, place.Extension = d.plugin, d.extension
+	place.Plugin, place.Extension = d.plugin, d.extension()
 	return agent.Parse(place, head)
 }
 
