@@ -60,7 +60,7 @@ func (p *filePass) binary() {
 	}
 	if fatal(p.w.d.Front.Missing) && p.w.d.Front.Required && !strings.HasPrefix(strings.TrimPrefix(src, "\ufeff"), "---") {
 		f.Consequence = finding.NotLoaded
-		f.Message = "This file holds a NUL byte and no text that begins with `---`, so " + p.w.d.Name + " finds no agent in it. Save it as UTF-8."
+		f.Message = "This file holds a NUL byte and no text that begins with `---`, so " + p.w.d.Name + " finds no " + p.w.noun() + " in it. Save it as UTF-8."
 	}
 	p.report(f, dialect.Verified)
 }
@@ -110,10 +110,10 @@ func (p *filePass) top() text.Span {
 func (p *filePass) legacyPlace() {
 	f := finding.Finding{
 		Code: "wrong-location", Consequence: finding.Fragile, Span: p.top(),
-		Message: "This is an old place for agents that " + p.w.d.Name + " still reads.",
+		Message: "This is an old place for " + p.w.noun() + "s that " + p.w.d.Name + " still reads.",
 	}
 	if note := p.w.location.Note; note != "" {
-		f.Message = "An old place for agents. " + sentence(note)
+		f.Message = "An old place for " + p.w.noun() + "s. " + sentence(note)
 	}
 	p.report(f, p.w.location.Trust)
 }
@@ -127,7 +127,7 @@ func (p *filePass) skipped() bool {
 		}
 		p.report(finding.Finding{
 			Code: "wrong-location", Consequence: finding.NotLoaded, Span: p.top(), Severity: finding.Warning,
-			Message: p.w.d.Name + " passes over files called " + tick(glob) + ", so this agent does not load.",
+			Message: p.w.d.Name + " passes over files called " + tick(glob) + ", so this " + p.w.noun() + " does not load.",
 		}, dialect.Verified)
 		return true
 	}
@@ -147,7 +147,7 @@ func (p *filePass) nested() {
 			}
 			f := finding.Finding{
 				Code: "wrong-location", Consequence: finding.NotLoaded, Span: p.top(), Severity: finding.Warning,
-				Message: p.w.d.Name + " reads only files directly in " + tick(strings.TrimSuffix(dir, "/")) + ", so this agent does not load. Move the file up.",
+				Message: p.w.d.Name + " reads only files directly in " + tick(strings.TrimSuffix(dir, "/")) + ", so this " + p.w.noun() + " does not load. Move the file up.",
 			}
 			if where := p.w.settingPlace(); where != "" {
 				f.Consequence, f.Severity = finding.Fragile, finding.Off
@@ -211,13 +211,13 @@ func (p *filePass) emptyBody(prompt string) bool {
 	if !blank(prompt) {
 		return false
 	}
-	if p.doc.Front.Close.IsEmpty() || p.promptElsewhere() {
+	if p.doc.Front.Close.IsEmpty() || p.w.d.Body.Unread || p.promptElsewhere() {
 		return true
 	}
 	body := p.w.d.Body
 	f := finding.Finding{
 		Code: "empty-body", Span: p.doc.Front.Close, Consequence: finding.Lost,
-		Message: "Nothing follows the frontmatter, so the agent has no instructions.",
+		Message: "Nothing follows the frontmatter, so the " + p.w.noun() + " has no instructions.",
 	}
 	if fatal(body.Empty) && body.EmptyTrust == dialect.Verified {
 		f.Consequence = finding.NotLoaded

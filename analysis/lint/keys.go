@@ -66,7 +66,7 @@ func checkKeys(p *blockPass) {
 func (p *blockPass) unreadKeys() []int {
 	var list []int
 	for i, e := range p.front.Entries {
-		if e.Kind != syntax.Pair || e.Key.Name == "" || p.isLost(i) || p.entries[i].field != nil || p.w.accepts(config.FieldName, e.Key.Name) {
+		if e.Kind != syntax.Pair || e.Key.Name == "" || p.isLost(i) || p.entries[i].field != nil || p.w.accepts(config.FieldName, e.Key.Name) || p.w.forEditors(e.Key.Name) {
 			continue
 		}
 		list = append(list, i)
@@ -135,3 +135,7 @@ func (w *world) fieldNames() []string {
 	}
 	return names
 }
+
+// forEditors reports whether a key of JSON, TOML or YAML only tells editors
+// which schema the file has.
+func (w *world) forEditors(key string) bool { return w.lang != syntax.FrontYAML && key == "$schema" }

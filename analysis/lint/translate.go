@@ -17,7 +17,8 @@ import (
 type translator struct {
 	front *syntax.Front
 	src   string
-	gone  []int // entries to remove
+	gone  []int  // entries to remove
+	fresh string // the pair that is added, as it is written
 }
 
 // translated returns findings whose fixes are written in the language of the
@@ -32,6 +33,9 @@ func (r *Result) translated(all []finding.Finding) []finding.Finding {
 			t := translator{front: r.doc.Front, src: r.doc.Src()}
 			if edits, ok := t.edits(x.Edits); ok {
 				x.Edits = edits
+				if t.fresh != "" {
+					x.Title = "Add " + tick(t.fresh)
+				}
 				fixes = append(fixes, x)
 			}
 		}
@@ -176,6 +180,7 @@ func (t *translator) freshPair(e text.Edit) (text.Edit, bool) {
 	lang := t.front.Lang
 	value, ok := syntax.Render(lang, &p.Value)
 	pair := syntax.RenderKey(lang, p.Key.Name) + syntax.Between(lang) + value
+	t.fresh = pair
 	first := t.firstKey()
 	if first < 0 {
 		return text.Edit{Span: e.Span, New: pair}, ok && strings.TrimSpace(t.front.Inner.Of(t.src)) == ""

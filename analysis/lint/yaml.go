@@ -133,9 +133,9 @@ func (r *reporter) brokenEffect() dialect.Effect {
 func (r *reporter) brokenSay(e dialect.Effect, fact string) string {
 	switch {
 	case e == dialect.Accept:
-		return upper(fact) + ", so " + r.w.d.Name + " loads the agent without any of its keys."
+		return upper(fact) + ", so " + r.w.d.Name + " loads the " + r.w.noun() + " without any of its keys."
 	case r.w.shelf && fatal(e):
-		return upper(fact) + ", so " + r.w.d.Name + " passes over this agent; as a plugin's it loads without any of its keys."
+		return upper(fact) + ", so " + r.w.d.Name + " passes over this " + r.w.noun() + "; as a plugin's it loads without any of its keys."
 	}
 	return r.w.because(e, fact, "")
 }
@@ -279,7 +279,7 @@ func (p *blockPass) repeat(at []int) {
 	case fatal(effect):
 		f.Consequence = finding.NotLoaded
 		f.Message = p.w.because(effect, key+" stands "+times, "")
-	case effect == dialect.UnknownEffect:
+	case effect == dialect.UnknownEffect && p.w.lang != syntax.JSON: // whose readers keep the last
 		f.Message = key + " stands " + times + "; strict readers refuse that, others read one of them."
 	}
 	p.report(f, dialect.Verified)
