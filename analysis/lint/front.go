@@ -19,6 +19,8 @@ type entryPass struct {
 	broken bool           // no reading of this product accepts the value
 	unread bool           // the product does not read the field in this place
 	tools  []tool         // filled by checkTools for block rules
+	// forbidden is what the entry takes away, filled by checkForbidden.
+	forbidden []dialect.Capability
 }
 
 // entryResult is what the rules found in one entry, and what they learned of
@@ -29,6 +31,8 @@ type entryResult struct {
 	field *dialect.Field
 	tools []tool
 	notes []directive
+	// forbidden is what the entry takes away from the agent.
+	forbidden []dialect.Capability
 }
 
 // blockPass is what a rule of block scope receives. Spans are offsets in the
@@ -146,7 +150,7 @@ func (w *world) checkEntry(e *syntax.Entry) entryResult {
 	for _, check := range entryRules {
 		check(p)
 	}
-	return entryResult{found: p.list, key: p.key, field: p.field, tools: p.tools, notes: entryDirectives(e)}
+	return entryResult{found: p.list, key: p.key, field: p.field, tools: p.tools, notes: entryDirectives(e), forbidden: p.forbidden}
 }
 
 // brokenValue reports whether no reading of the product accepts the value of an

@@ -15,6 +15,7 @@ type grantPass struct {
 	granted, denied []tool
 	listed          bool // there is a list that grants
 	memory          bool
+	forbidden       []dialect.Capability // what the file takes away
 	pieces          []piece
 	starts          []int32
 	src             string // the file
@@ -24,6 +25,7 @@ type grantPass struct {
 func (r *Result) checkGrants() {
 	p := &grantPass{reporter: reporter{w: &r.world}, pieces: r.pieces, starts: r.doc.Body.Starts, src: r.doc.Src()}
 	for _, e := range r.entries {
+		p.forbidden = append(p.forbidden, e.forbidden...)
 		switch {
 		case e.field == nil:
 		case e.field.Role == dialect.ToolsRole:
@@ -31,6 +33,11 @@ func (r *Result) checkGrants() {
 			p.listed = p.listed || len(e.tools) > 0
 		case e.field.Role == dialect.DenyRole:
 			p.denied = append(p.denied, e.tools...)
+			for i := range e.tools {
+				if t := &e.tools[i]; t.resolves() && t.Tool != nil && !t.Tool.Special && len(t.Tool.Can) > 0 {
+					p.forbidden = append(p.forbidden, t.Tool.Can[0])
+				}
+			}
 		case e.field.Role == dialect.MemoryRole:
 			p.memory = true
 		}

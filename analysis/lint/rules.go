@@ -56,6 +56,7 @@ var rules = []rule{
 		"no-op-permission"), entry: checkPermissions},
 	{codes: codes("tool-unavailable"), block: checkNeeds},
 	{codes: codes("tool-unavailable"), block: checkBackground},
+	{codes: codes("tool-not-granted"), entry: checkForbidden},
 	{codes: codes("tool-conflict"), block: checkConflict},
 	{codes: codes("tool-not-granted"), block: checkDelegation},
 	{codes: codes("tool-not-granted"), grant: checkMentions},

@@ -19,19 +19,28 @@ func checkSteps(p *grantPass) {
 				continue
 			}
 			told[s.needs] = true
-			f := finding.Finding{
+			p.report(finding.Finding{
 				Code: "tool-not-granted", Span: at, Consequence: finding.Lost, Severity: finding.Information,
-				Message: "This step writes " + tick(clip(at.Of(p.src))) + ", and nothing in the list of tools can write a file.",
-			}
-			if s.needs == dialect.CapRun {
-				f.Message = "This step runs commands, and nothing in the list of tools can run one."
-			}
-			if name := p.w.toolFor(s.needs); name != "" {
-				f.Message += " Grant " + tick(name) + ", or leave the step to the caller."
-			}
-			p.report(f, p.w.d.Tools.Trust)
+				Message: p.undoneSay(s.needs, at.Of(p.src)),
+			}, p.w.d.Tools.Trust)
 		}
 	}
+}
+
+// undoneSay says what a step asks for, and that nothing can do it.
+func (p *grantPass) undoneSay(need dialect.Capability, what string) string {
+	say, can := "This step writes "+tick(clip(what)), "write a file"
+	if need == dialect.CapRun {
+		say, can = "This step runs commands", "run one"
+	}
+	if !p.listed {
+		return say + ", and the file takes away the tools that could. Give one back, or leave the step to the caller."
+	}
+	say += ", and nothing in the list of tools can " + can + "."
+	if name := p.w.toolFor(need); name != "" {
+		say += " Grant " + tick(name) + ", or leave the step to the caller."
+	}
+	return say
 }
 
 // toolFor returns the name of a tool with an ability: of a set before those of
@@ -52,8 +61,11 @@ func (w *world) toolFor(need dialect.Capability) string {
 // is no list, and for names that nobody knows or that other products serve, it
 // says so.
 func (p *grantPass) able(need dialect.Capability) bool {
-	if !p.listed || p.memory {
+	if p.memory {
 		return true
+	}
+	if !p.listed {
+		return !p.forbids(need)
 	}
 	return slices.ContainsFunc(p.granted, func(g tool) bool {
 		if g.all(p.w.d) || g.Tool == nil || g.known {
