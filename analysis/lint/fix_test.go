@@ -11,6 +11,7 @@ import (
 	"agentls/analysis/syntax"
 	"agentls/analysis/text"
 
+	"github.com/pelletier/go-toml/v2"
 	"gopkg.in/yaml.v3"
 )
 
@@ -102,6 +103,12 @@ func lessWellFormed(before, after *agent.Document) string {
 	case syntax.JSON:
 		if json.Valid([]byte(before.Src())) && !json.Valid([]byte(after.Src())) {
 			return "it is no JSON any more"
+		}
+	case syntax.TOML:
+		if toml.Unmarshal([]byte(before.Src()), new(map[string]any)) == nil {
+			if err := toml.Unmarshal([]byte(after.Src()), new(map[string]any)); err != nil {
+				return err.Error()
+			}
 		}
 	case syntax.YAML:
 		if yaml.Unmarshal([]byte(before.Src()), new(any)) == nil {

@@ -1,12 +1,17 @@
 package lint_test
 
 import (
+	"encoding/json"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/dialect"
+
+	"github.com/pelletier/go-toml/v2"
+	"gopkg.in/yaml.v3"
 )
 
 // TestBaseFilesHaveNoFault holds the file that every fault is planted in to
@@ -83,7 +88,24 @@ func (b *base) mustBeRight(t *testing.T, f *dialect.Field, value node) int {
 	if err := verify(src, findingsAt(b.place, src), nil); err != nil {
 		t.Errorf("%s %s (%s): %v", b.d.ID, f.Name, value.shape(), err)
 	}
+	if err := b.strictly(src); err != nil {
+		t.Errorf("%s %s (%s): what was written is no %s: %v\n%s", b.d.ID, f.Name, value.shape(), b.lang.name, err, src)
+	}
 	return 1
+}
+
+// strictly asks the reader of a library for what it makes of a file.
+func (b *base) strictly(src string) error {
+	switch b.lang {
+	case jsonFile:
+		return json.Unmarshal([]byte(src), new(any))
+	case tomlFile:
+		return toml.Unmarshal([]byte(src), new(map[string]any))
+	case frontmatter:
+		_, src, _ = strings.Cut(src, "---\n")
+		src, _, _ = strings.Cut(src, "\n---\n")
+	}
+	return yaml.Unmarshal([]byte(src), new(any))
 }
 
 // goodModels returns every name of every model that is current.
