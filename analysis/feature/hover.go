@@ -152,7 +152,7 @@ func valueHover(doc *agent.Document, p *place) Hover {
 		return Hover{p.token, article(near, keyDocIf(v != nil, fieldDoc(d, f)))}
 	case has(f, dialect.BoolShape) && (written == "true" || written == "false"):
 		return Hover{p.token, article(sentence(f.Doc), defaultsTo(f))}
-	case f.Role == dialect.DescriptionRole:
+	case f.Role == dialect.DescriptionRole && p.entry != nil:
 		return describes(doc, p)
 	}
 	return Hover{}
