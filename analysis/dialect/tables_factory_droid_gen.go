@@ -332,7 +332,7 @@ var factoryDroidDialect = Dialect{
 				match: &lazyRegexp{src: "^custom:\\S.*$"},
 			},
 			{
-				Form:  "model-id",
+				Form:  "<model-id>",
 				Match: "^[A-Za-z][A-Za-z0-9._/-]*[0-9][A-Za-z0-9._/:@-]*$",
 				match: &lazyRegexp{src: "^[A-Za-z][A-Za-z0-9._/-]*[0-9][A-Za-z0-9._/:@-]*$"},
 			},

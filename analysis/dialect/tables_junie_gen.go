@@ -206,7 +206,7 @@ var junieDialect = Dialect{
 	Models: Models{
 		Shapes: []ModelShape{
 			{
-				Form:  "model-id",
+				Form:  "<model-id>",
 				Match: "^[A-Za-z][A-Za-z0-9._/-]*[0-9][A-Za-z0-9._/:-]*$",
 				match: &lazyRegexp{src: "^[A-Za-z][A-Za-z0-9._/-]*[0-9][A-Za-z0-9._/:-]*$"},
 			},

@@ -607,7 +607,7 @@ var kiroJsonDialect = Dialect{
 				match: &lazyRegexp{src: "^claude-[a-z]+-[0-9]+(?:\\.[0-9]+)?$"},
 			},
 			{
-				Form:  "model-id",
+				Form:  "<model-id>",
 				Match: "^(?:[a-z]+-)*[a-z]+[0-9]*(?:-[a-z]+)*-?[0-9.]+(?:-[a-z]+)*$",
 				match: &lazyRegexp{src: "^(?:[a-z]+-)*[a-z]+[0-9]*(?:-[a-z]+)*-?[0-9.]+(?:-[a-z]+)*$"},
 			},

@@ -304,7 +304,7 @@ var qwenCodeForkDialect = Dialect{
 				match: &lazyRegexp{src: "^[a-z][A-Za-z0-9_-]*:\\S+$"},
 			},
 			{
-				Form:  "model-id",
+				Form:  "<model-id>",
 				Match: "^[A-Za-z][A-Za-z0-9._/@-]*[0-9][A-Za-z0-9._/:@-]*$",
 				match: &lazyRegexp{src: "^[A-Za-z][A-Za-z0-9._/@-]*[0-9][A-Za-z0-9._/:@-]*$"},
 			},

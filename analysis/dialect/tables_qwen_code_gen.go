@@ -603,7 +603,7 @@ var qwenCodeDialect = Dialect{
 				match: &lazyRegexp{src: "^[a-z][A-Za-z0-9_-]*:\\S+$"},
 			},
 			{
-				Form:  "model-id",
+				Form:  "<model-id>",
 				Match: "^[A-Za-z][A-Za-z0-9._/@-]*[0-9][A-Za-z0-9._/:@-]*$",
 				match: &lazyRegexp{src: "^[A-Za-z][A-Za-z0-9._/@-]*[0-9][A-Za-z0-9._/:@-]*$"},
 			},

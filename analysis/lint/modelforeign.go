@@ -53,6 +53,28 @@ func (p *entryPass) offerModels(f *finding.Finding, m model) {
 	}
 	if len(m.Ours) > 0 {
 		f.Message += " Write " + either(m.Ours[:min(3, len(m.Ours))]) + "."
+	} else if f.Code == "foreign-model" {
+		p.offerForms(f, m)
+	}
+}
+
+// offerForms says what may stand where no model of ours is like the foreign one:
+// the name that leaves the choice to the product, and the forms of others.
+func (p *entryPass) offerForms(f *finding.Finding, m model) {
+	var names []string
+	if usual := p.w.d.Model(p.field.Default); usual.Class == dialect.Exact {
+		names = append(names, usual.Model.Name)
+		f.Fixes = append(f.Fixes, p.renameModel(m, usual.Model.Name, false))
+	}
+	forms := p.w.d.Models.Shapes
+	for _, s := range forms[:min(2, len(forms))] {
+		names = append(names, s.Form)
+		if s.Own {
+			break // the others are those of other services
+		}
+	}
+	if len(names) > 0 {
+		f.Message += " Write " + either(names) + "."
 	}
 }
 

@@ -80,10 +80,15 @@ func (p *entryPass) withoutModel() string {
 
 // modelSay says what a name that is no model of the product does to the agent.
 func (p *entryPass) modelSay(fact string) string {
+	trust := p.w.d.Models.Trust
 	if e := p.w.d.Models.Unknown; fatal(e) {
-		return p.w.because(e, fact, "")
+		return p.w.perhaps(trust, e, fact, "")
 	}
-	return fact + p.withoutModel() + "."
+	if say := fact + p.withoutModel() + "."; trust != dialect.Unverified {
+		return say
+	} else {
+		return unverified(say)
+	}
 }
 
 // aliasOf returns the alias that follows the releases of a family, or "".

@@ -28,7 +28,7 @@ func (r *reporter) report(f finding.Finding, trust dialect.Trust) {
 		return
 	}
 	if trust == dialect.Unverified && !strings.Contains(f.Message, "(unverified)") {
-		f.Message = strings.TrimSuffix(f.Message, ".") + " (unverified)."
+		f.Message = unverified(f.Message)
 	}
 	f.Dialect = r.w.d.ID
 	r.list = append(r.list, f)

@@ -85,14 +85,30 @@ func (w *world) because(e dialect.Effect, fact, after string) string {
 	return upper(fact) + "."
 }
 
-// whenWrong is because for the value of a field. It says so in one word where
-// nobody has verified what a wrong value does.
-func (w *world) whenWrong(f *dialect.Field, e dialect.Effect, fact, after string) string {
-	say := w.because(e, fact, after)
-	if f.EffectTrust == dialect.Unverified && e != dialect.UnknownEffect && e != dialect.Accept {
-		say = strings.TrimSuffix(say, ".") + " (unverified)."
+// perhaps is because for what is known only so far: it promises no more than its
+// severity can, and says so in one word where nobody has verified it.
+func (w *world) perhaps(t dialect.Trust, e dialect.Effect, fact, after string) string {
+	if t == dialect.Verified || e == dialect.UnknownEffect || e == dialect.Accept {
+		return w.because(e, fact, after)
 	}
-	return say
+	switch e {
+	case dialect.Refuse:
+		return unverified(w.d.Name + " may not load this " + w.noun() + ": " + fact)
+	case dialect.IgnoreAgent:
+		return unverified(w.d.Name + " may pass over this " + w.noun() + " without a word: " + fact)
+	}
+	if t == dialect.Good {
+		return w.because(e, fact, after)
+	}
+	return unverified(w.because(e, fact, after))
+}
+
+// unverified says of a sentence, in one word, that nobody has verified it.
+func unverified(say string) string { return strings.TrimSuffix(say, ".") + " (unverified)." }
+
+// whenWrong is because for the value of a field.
+func (w *world) whenWrong(f *dialect.Field, e dialect.Effect, fact, after string) string {
+	return w.perhaps(f.EffectTrust, e, fact, after)
 }
 
 // wrongTrust is how far it is known that a value of a field is wrong. What an

@@ -157,7 +157,7 @@ func (p *entryPass) foldSay(same []toolFault, total int) string {
 		if one != nil {
 			whose = one.Name + " names"
 		}
-		return p.w.toolSay(effect, names+" are "+whose)
+		return p.w.toolSay(effect, names+" are "+whose) + instead(same)
 	case code == "deprecated-tool":
 		return fmt.Sprintf("%sare renamed; the old names are still read.", count)
 	case code == "retired-tool":
@@ -172,6 +172,27 @@ func (p *entryPass) foldSay(same []toolFault, total int) string {
 		return p.w.because(effect, "it has no tools "+names, "")
 	}
 	return count + "are none of " + p.w.d.Name + ": " + names + "."
+}
+
+// instead says what to write for names of a list: the names in their order, or,
+// where some have no counterpart or share one, each with what it stands for.
+func instead(same []toolFault) string {
+	var uses, pairs []string
+	taken := map[string]bool{}
+	for _, s := range same {
+		if s.use != "" && !taken[s.use] {
+			taken[s.use] = true
+			uses = append(uses, s.use)
+			pairs = append(pairs, tick(s.use)+" for "+tick(s.t.Name))
+		}
+	}
+	switch {
+	case len(uses) == 0:
+		return ""
+	case len(uses) == len(same):
+		return " Write " + ticks(uses) + "."
+	}
+	return " Write " + words(pairs) + "."
 }
 
 func itemNames(same []toolFault) []string {
