@@ -56,7 +56,7 @@ func (d *Document) detect() dialect.Detection {
 		Collection: d.Place.Collection,
 		PromptOf:   d.Place.PromptOf,
 	})
-	chosen := dialect.ByID(d.Place.Dialect)
+	chosen := inSyntax(dialect.ByID(d.Place.Dialect), d.Syntax)
 	if chosen == nil {
 		return det
 	}
@@ -67,6 +67,20 @@ func (d *Document) detect() dialect.Detection {
 	det.Strength = dialect.ByConfig
 	det.Reason = "The configuration says that this file is for " + chosen.Name + "."
 	return det
+}
+
+// inSyntax returns the form of a product's agents that files of a syntax have,
+// where the product has more than one: whoever names the product means it.
+func inSyntax(d *dialect.Dialect, s dialect.Syntax) *dialect.Dialect {
+	if d == nil || d.Syntax == s {
+		return d
+	}
+	for _, other := range dialect.All() {
+		if other.Base == d.ID && other.Syntax == s {
+			return other
+		}
+	}
+	return d
 }
 
 // maxEntries is how many entries are asked what kind of file this is. No agent

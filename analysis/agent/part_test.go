@@ -161,6 +161,9 @@ func TestPartAgents(t *testing.T) {
 		{Place{Path: "package.json"}, `{"name": "x", "agent": {"a": {"prompt": "b"}}}`, ""},
 		{Place{Path: ".kiro/agents/x.json"}, `{"description": "d"}`, "x="},
 		{Place{Path: ".kiro/agents/x.json"}, `{"name": "y"}`, "y=y"},
+		{Place{Path: "bots/x.json", Dialect: "kiro-json"}, `{"name": "y"}`, "y=y"},
+		{Place{Path: "bots/x.json", Dialect: "kiro"}, `{"name": "y"}`, "y=y"},
+		{Place{Path: "bots/x.json", Dialect: "claude-code"}, `{"name": "y"}`, ""},
 		{Place{Path: ".codex/agents/x.toml"}, "name = 'y'\n", "y=y"},
 		{Place{Path: ".roomodes"}, "customModes:\n  - slug: a\n    name: A\n  - slug: b\n", "a=a b=b"},
 	}

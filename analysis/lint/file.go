@@ -76,7 +76,9 @@ func checkMark(p *filePass) {
 		Message: "The file begins with an invisible byte order mark, which some products take for text before the frontmatter.",
 		Fixes:   []finding.Fix{replace("Remove the byte order mark", text.Span{Start: 0, End: len("\ufeff")}, "", true)},
 	}
-	if fatal(rules.BOM) {
+	if p.doc.Tree != nil {
+		f.Message = "The file begins with an invisible byte order mark, which strict readers of " + treeCodes[p.doc.Tree.Lang].name + " refuse."
+	} else if fatal(rules.BOM) {
 		f.Consequence = finding.NotLoaded
 		f.Message = p.w.because(rules.BOM, "an invisible byte order mark stands before the opening `---`", "")
 	} else if rules.BOMDoc != "" {
