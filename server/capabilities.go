@@ -11,8 +11,8 @@ const (
 // triggers are the characters after which something can be completed that is
 // no word the client would ask for by itself: a value after a key, an item
 // after a comma, bracket, dash or quote, a value of TOML after its sign, a
-// specifier after a parenthesis, a heading after a hash, the parts of `mcp__server__tool`, `search/codebase` and
-// `@file`.
+// specifier after a parenthesis, a heading after a hash, the parts of
+// `mcp__server__tool`, `search/codebase` and `@file`.
 var triggers = []string{":", " ", ",", "-", "[", "(", "_", "/", "@", "#", "\"", "="}
 
 // capabilities says what the server does for this client.
