@@ -27,6 +27,9 @@ const headBytes = 600
 var (
 	// madeBy is what a comment says above text that a program wrote.
 	madeBy = lazily(`(?i)\b(?:auto-?|automatically )?generated (?:by|from|with|using)\b|\bauto-?generated\b|@generated\b`)
+	// stamp is what a program writes on top of what it makes: its name, and behind
+	// a colon or a bar the date, the source or the target.
+	stamp = lazily(`(?i)^[#/\s]*([a-z][\w.]*)-generated[ \t]*[:|]`)
 	// handsOff is what asks people to leave a file alone. Agents are told to
 	// leave files alone too, so that it must speak of this file.
 	handsOff = lazily(`(?i)\bdo not (?:edit|modify|change)\b[^.\n]{0,30}(?:\bthis file\b|\bby hand\b|\bmanually\b|\bdirectly\b)|\bthis file\b[^\n]{0,80}\bdo not (?:edit|modify|change)\b`)
@@ -137,8 +140,17 @@ func (d *Document) banner() (text.Span, bool) {
 
 // isBanner reports whether a comment says that a program wrote the file.
 func isBanner(says string) bool {
-	return hinted(says) && (madeBy().MatchString(says) || handsOff().MatchString(says))
+	return hinted(says) && (madeBy().MatchString(says) || stamped(says) || handsOff().MatchString(says))
 }
+
+// stamped reports whether a comment begins with the stamp of a program. What
+// models and people are said to have made is written by hand from then on.
+func stamped(says string) bool {
+	m := stamp().FindStringSubmatch(says)
+	return m != nil && !slices.Contains(noPrograms, strings.ToLower(m[1]))
+}
+
+var noPrograms = []string{"ai", "llm", "human", "user", "machine", "model"}
 
 // hinted turns texts away that hold none of the words of a banner: this is
 // asked after every keystroke.
