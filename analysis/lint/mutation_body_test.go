@@ -2,6 +2,9 @@ package lint_test
 
 // bodyFaults plants faults in the prompt.
 func (b *base) bodyFaults() []mutation {
+	if b.lang != frontmatter && b.promptKey() == "" {
+		return nil
+	}
 	fault := func(slot, src string, codes string) mutation {
 		return mutation{name: "prompt/" + slot, slots: []string{"prompt " + slot}, body: &piece{text: src, codes: []string{codes}}}
 	}

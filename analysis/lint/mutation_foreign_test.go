@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
 )
 
 // mistakes writes the keys that people write and the product does not read.
@@ -84,10 +85,32 @@ func (b *base) mistakeMark(m *dialect.Mistake, use *dialect.Field) *mark {
 		k.is = harmlessly // whose key it is reads the file too
 	case m.Use != "" && (effect == dialect.IgnoreKey || effect == dialect.DropValue):
 		k.is = follows(effect, m.Binds || use != nil && restricts(use.Role) || restricts(theirs))
-	case m.Binds && ignored && effect != dialect.UnknownEffect && restricts(theirs):
+	case m.Binds && ignored && effect != dialect.UnknownEffect:
 		k.is = notBound
 	}
 	return k
+}
+
+// unreadForeign is what follows from a key of another product; ours is the
+// field that means the same here, if there is one. Several products may have
+// the key, each for another purpose, and some of them may read the file too.
+func (b *base) unreadForeign(f, ours *dialect.Field) []finding.Consequence {
+	e := b.d.Unknown.Effect
+	switch {
+	case fatalEffect(e), f.Role != dialect.NoRole && ours != nil && ours.Required && fatalEffect(ours.Missing):
+		return notLoaded
+	case e == dialect.IgnoreKey && ours != nil && ours.Role == dialect.ToolsRole && !b.readElsewhere(f.Name):
+		return notBound
+	}
+	return slices.Concat(harmlessly, notBound)
+}
+
+// readElsewhere reports whether a product that reads the files of this one too
+// has the key.
+func (b *base) readElsewhere(key string) bool {
+	return slices.ContainsFunc(strangers(b.d), func(d *dialect.Dialect) bool {
+		return d.Field(key) != nil && slices.Contains(d.Reads, b.d.ID)
+	})
 }
 
 // elsewhere reports whether another product has the key.
@@ -137,12 +160,10 @@ func (b *base) foreignKeys() []mutation {
 			if restricts(f.Role) || f.Role == dialect.ReadonlyRole {
 				slots = b.unbound(slots)
 			}
-			switch e := b.d.Unknown.Effect; {
-			case fatalEffect(e):
-				k.is = notLoaded
-			case b.bindsElsewhere(f.Name):
-				k.codes, k.is = codesOf("unrestricted-tools|foreign-field"), nil // as it is with whoever is said to own it
+			if b.bindsElsewhere(f.Name) && !fatalEffect(b.d.Unknown.Effect) {
+				k.codes = codesOf("unrestricted-tools|foreign-field") // as it is with whoever is said to own it
 			}
+			k.is = b.unreadForeign(f, ours)
 			value := text1("something", b.lang.texts("something")[len(all)%len(b.lang.texts("something"))])
 			all = append(all, mutation{name: "foreign/" + f.Name, folds: "keys", slots: slots, pairs: []pair{{key: f.Name, value: value, mark: k}}})
 		}

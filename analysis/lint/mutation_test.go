@@ -22,7 +22,7 @@ func findingsAt(place agent.Place, src string) []finding.Finding {
 // mutations returns every planted fault that the sheet of b allows.
 func (b *base) mutations() []mutation {
 	all := slices.Concat(b.keyFaults(), b.valueFaults(), b.innerFaults(), b.toolFaults(), b.switchFaults(),
-		b.permissionFaults(), b.modelFaults(), b.yamlFaults(), b.bodyFaults(), b.idleFaults(), b.structureFaults(), b.syntaxFaults(), b.oddFaults(), b.boundFaults())
+		b.permissionFaults(), b.modelFaults(), b.yamlFaults(), b.bodyFaults(), b.idleFaults(), b.structureFaults(), b.syntaxFaults(), b.wholeFaults(), b.oddFaults(), b.boundFaults())
 	kept := all[:0]
 	for _, m := range all {
 		if b.settle(&m) {
@@ -54,6 +54,9 @@ func TestEveryMutationAlone(t *testing.T) {
 				place = *m.place
 			}
 			src, wants := b.build(rand.New(rand.NewPCG(7, uint64(i))), []mutation{m})
+			if len(wants) == 0 {
+				t.Errorf("%s %s: nothing is planted", b.d.ID, m.name)
+			}
 			all := findingsAt(place, src)
 			if err := verify(src, all, wants); err != nil {
 				t.Errorf("%s %s: %v", b.d.ID, m.name, err)

@@ -75,3 +75,40 @@ func (b *base) syntaxFaults() []mutation {
 	}
 	return all
 }
+
+// wholeFaults breaks what holds a file of JSON together, or puts something else
+// in its place.
+func (b *base) wholeFaults() []mutation {
+	if b.lang != jsonFile || len(b.d.Fields) == 0 {
+		return nil
+	}
+	var all []mutation
+	add := func(name, src, code string, m mark) {
+		m.codes = codesOf(code)
+		all = append(all, mutation{name: "file/" + name, whole: &piece{text: src, codes: []string{code}, mark: &m}})
+	}
+	broken := mark{is: follows(b.d.Front.Broken, false)}
+	var inner strings.Builder
+	for i, p := range b.front {
+		o := &out{}
+		jsonPair(o, p, "", false)
+		if i > 0 {
+			inner.WriteString(", ")
+		}
+		inner.WriteString(o.String())
+	}
+	open, shut := "", ""
+	if b.in.Path != "" {
+		open, shut = `{"`+b.in.Path+`": {"`+called+`": `, "}}"
+	}
+	if b.in.Path == "" {
+		add("a list", `«[»"name", "`+called+`"]`, "frontmatter-not-a-map", mark{is: notLoaded})
+		add("never closed", "«{»"+inner.String()+"\n", "json-syntax", broken)
+	}
+	add("text behind the end", open+"{"+inner.String()+"}"+shut+" «done»\n", "json-syntax", broken)
+	if len(b.front) < 2 {
+		return all
+	}
+	add("two commas", open+"{"+strings.Replace(inner.String(), ", ", ",«,» ", 1)+"}"+shut+"\n", "json-syntax", broken)
+	return all
+}
