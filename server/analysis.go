@@ -109,6 +109,20 @@ func (d *openDoc) isAgent() bool {
 	return d.doc != nil && (d.in == nil && d.lang == "chatagent" || d.doc.IsAgent())
 }
 
+// speaks reports whether a document has findings: it is an agent, or the prompt
+// of one.
+func (d *openDoc) speaks() bool { return d.isAgent() || d.doc != nil && d.doc.IsPrompt() }
+
+// textAt is agentAt for what concerns the text alone, so that it serves the
+// prompt of an agent too.
+func (s *Server) textAt(ctx context.Context, at *snapshot, u uri.URI) (*openDoc, error) {
+	d, err := s.settled(ctx, at.docs[u])
+	if err != nil || d == nil || !d.speaks() {
+		return nil, err
+	}
+	return d, nil
+}
+
 // agentAt returns the document a request is about, with its surroundings
 // known; nil when there is nothing to say about it.
 func (s *Server) agentAt(ctx context.Context, at *snapshot, u uri.URI) (*openDoc, error) {

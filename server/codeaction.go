@@ -16,7 +16,7 @@ import (
 // shown or not. Fix-all comes along where something else is offered, and
 // wherever the client asks for its kind: alone on every line it is noise.
 func (s *Server) codeAction(ctx context.Context, at *snapshot, p *protocol.CodeActionParams) (any, error) {
-	d, err := s.agentAt(ctx, at, p.TextDocument.URI)
+	d, err := s.textAt(ctx, at, p.TextDocument.URI)
 	if d == nil || !s.client.actionLiterals {
 		return nil, err
 	}

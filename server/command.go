@@ -102,7 +102,7 @@ func (s *Server) docState(d *openDoc) docState {
 		st.Dialect, st.Strength, st.Reason = d.doc.Dialect().ID, strengths[is.Strength], is.Reason
 		st.Condition = int(d.doc.Condition)
 	}
-	if st.Agent {
+	if d.speaks() {
 		st.Findings = len(s.findings(d))
 	}
 	return st

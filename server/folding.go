@@ -10,7 +10,7 @@ import (
 
 // foldingRange folds whole lines, which every client can do.
 func (s *Server) foldingRange(ctx context.Context, at *snapshot, p *protocol.FoldingRangeParams) (any, error) {
-	d, err := s.agentAt(ctx, at, p.TextDocument.URI)
+	d, err := s.textAt(ctx, at, p.TextDocument.URI)
 	if d == nil {
 		return nil, err
 	}

@@ -77,7 +77,7 @@ func (p *publisher) one(ctx context.Context, d *openDoc, last *sent) {
 	}
 	last.doc = d
 	list := empty
-	if d.isAgent() {
+	if d.speaks() {
 		show, held := p.s.spoken(d)
 		if held {
 			p.s.later(d)

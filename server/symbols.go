@@ -17,7 +17,7 @@ var symbolKinds = map[feature.SymbolKind]protocol.SymbolKind{
 }
 
 func (s *Server) documentSymbol(ctx context.Context, at *snapshot, p *protocol.DocumentSymbolParams) (any, error) {
-	d, err := s.agentAt(ctx, at, p.TextDocument.URI)
+	d, err := s.textAt(ctx, at, p.TextDocument.URI)
 	if d == nil {
 		return nil, err
 	}

@@ -29,6 +29,12 @@ func (d *Document) IsAgent() bool {
 	return d.Front.Find("name") >= 0 && d.Front.Find("description") >= 0
 }
 
+// IsPrompt reports whether the file is the prompt of an agent that another file
+// defines: only its text is spoken about.
+func (d *Document) IsPrompt() bool {
+	return d.Detection.PromptOf != "" && d.Syntax == dialect.Markdown && !d.part
+}
+
 // AgentKeys returns how many of the first top-level keys are fields of the
 // dialect, or slips of one. A file in an agents folder that has none is
 // documentation.

@@ -23,7 +23,7 @@ const goldenDir = "../../testdata/lint"
 
 // TestGolden runs every archive under testdata/lint: a sentence of intent with
 // settings, the files, and under `want` what is said of them. A line that
-// begins with `today:`, `plugin:` or `siblings:` is a setting.
+// begins with `today:`, `plugin:`, `siblings:` or `prompt of:` is a setting.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob(goldenDir + "/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -54,6 +54,7 @@ type setting struct {
 	today    lint.Date
 	plugin   bool
 	siblings string
+	promptOf string
 }
 
 func settingOf(comment []byte) setting {
@@ -67,6 +68,8 @@ func settingOf(comment []byte) setting {
 			s.plugin = value == "true"
 		case "siblings":
 			s.siblings = value
+		case "prompt of":
+			s.promptOf = value
 		}
 	}
 	return s
@@ -112,7 +115,7 @@ func report(t *testing.T, archive *txtar.Archive) string {
 		if f.Name == "want" || f.Name == ".agentls.yaml" {
 			continue
 		}
-		place := agent.Place{Path: f.Name, Plugin: set.plugin, Siblings: set.siblings, Dialect: cfg.For(f.Name).Dialect}
+		place := agent.Place{Path: f.Name, Plugin: set.plugin, Siblings: set.siblings, PromptOf: set.promptOf, Dialect: cfg.For(f.Name).Dialect}
 		doc := agent.Parse(place, unescape(string(f.Data)))
 		result := lint.Run(lint.Env{Today: set.today, Config: cfg.For(f.Name)}, doc, nil)
 		fmt.Fprintf(&b, "%s\n", f.Name)

@@ -63,13 +63,20 @@ func Run(env Env, doc *agent.Document, previous *Result) *Result {
 		r.quiet = true
 		return r
 	}
-	r.whole = r.checkFile()
+	if !r.world.prompt {
+		r.whole = r.checkFile()
+	}
 	if doc.Condition == agent.TooLarge || doc.Condition == agent.Binary {
 		r.quiet = true
 		return r
 	}
 	if previous != nil && (previous.quiet || previous.world != r.world) {
 		previous = nil
+	}
+	if r.world.prompt {
+		r.checkBody(previous)
+		r.checkBlocks()
+		return r
 	}
 	if r.world.docs {
 		r.quiet = true

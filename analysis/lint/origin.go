@@ -9,9 +9,11 @@ import (
 	"agentls/analysis/finding"
 )
 
-// silent reports whether nothing is said of a file: it is no agent, or nobody
-// could mend it where it lies.
-func silent(doc *agent.Document) bool { return !doc.IsAgent() || doc.Detection.Installed }
+// silent reports whether nothing is said of a file: it is neither an agent nor
+// the prompt of one, or nobody could mend it where it lies.
+func silent(doc *agent.Document) bool {
+	return !doc.IsAgent() && !doc.IsPrompt() || doc.Detection.Installed
+}
 
 // harmful are the codes that are said of every file: they harm people wherever
 // the text comes from.

@@ -25,6 +25,7 @@ type world struct {
 	name     string // what the path calls the agent
 	lang     syntax.Lang
 	docs     bool // the file is documentation: the product takes it for no agent
+	prompt   bool // the file is the prompt of an agent that another file defines
 	cfg      *config.File
 	today    Date
 }
@@ -41,6 +42,7 @@ func worldOf(env Env, doc *agent.Document, keys int) world {
 		path:     doc.Place.Path,
 		name:     doc.FileName(),
 		lang:     doc.Front.Lang,
+		prompt:   doc.IsPrompt(),
 		docs:     doc.Dialect().Front.Required && keys == 0,
 		cfg:      env.Config,
 		today:    env.Today,

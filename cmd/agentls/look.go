@@ -30,7 +30,7 @@ func (r *checkRun) look(t target) {
 	shown := r.folders.shown(t.disk)
 	var items []item
 	hidden, worst := 0, finding.Off // worst: of what keeps the agent from loading
-	if doc.IsAgent() && !r.opts.explain {
+	if (doc.IsAgent() || doc.IsPrompt()) && !r.opts.explain {
 		env := lint.Env{Today: r.opts.today, Config: t.folder.Config(t.name)}
 		for _, f := range lint.Run(env, doc, nil).Findings() {
 			if !r.opts.shows(f.Severity) {
@@ -53,6 +53,7 @@ func (r *checkRun) look(t target) {
 		if t.named {
 			r.found.notes = append(r.found.notes, notAnAgent(shown, doc))
 		}
+		r.found.items = append(r.found.items, items...)
 		return
 	}
 	if doc.Detection.Installed && t.named {
@@ -106,7 +107,7 @@ func open(t target) (*agent.Document, error) {
 func notAnAgent(shown string, doc *agent.Document) string {
 	switch {
 	case doc.Detection.PromptOf != "":
-		return fmt.Sprintf("%s: the prompt of the agent in %s, which is the file to check.", shown, doc.Detection.PromptOf)
+		return fmt.Sprintf("%s: the prompt of the agent in %s, so only its text is checked.", shown, doc.Detection.PromptOf)
 	case doc.Detection.Never:
 		return fmt.Sprintf("%s: no product reads a file of this name as an agent.", shown)
 	case len(doc.Dialect().Agents) > 0:
