@@ -9,16 +9,37 @@ import (
 // collection reads the object or array at pos (RFC 8259 §4 and §5).
 func (s *jsonScanner) collection() Value {
 	o := jsonOpen{at: s.pos, closer: s.src[s.pos] + 2, col: s.column()}
+	s.took(o.at + 1)
+	v := s.members(o)
+	v.Span.Start = o.at
+	if v.Open {
+		s.fault(FaultBracket, text.Span{Start: o.at, End: o.at + 1}, "This `"+s.src[o.at:o.at+1]+"` is never closed.")
+	}
+	return v
+}
+
+// implied reads the object or array whose first member stands at pos and whose
+// opening bracket is missing behind the token that ends before after, on a
+// line that is indented by col.
+func (s *jsonScanner) implied(closer byte, after, col int) Value {
+	s.fault(FaultBracket, text.Span{Start: max(after-1, 0), End: max(after, 1)}, "A `"+string(closer-2)+"` is missing behind this.")
+	s.before = max(s.before, after)
+	return s.members(jsonOpen{at: max(after-1, 0), closer: closer, col: col})
+}
+
+// members reads the inside of the container o from pos on, and its closing
+// bracket.
+func (s *jsonScanner) members(o jsonOpen) Value {
 	v := Value{Kind: Mapping, Style: Flow}
 	if o.closer == ']' {
 		v.Kind = Sequence
 	}
+	start := s.pos
 	if len(s.open) == maxDepth {
 		s.fault(FaultDepth, text.Span{Start: o.at, End: o.at + 1}, depthMessage)
 		s.giveUp()
 	}
 	s.open = append(s.open, o)
-	s.took(max(o.at+1, s.pos))
 	c := jsonMembers{jsonScanner: s, v: &v, fresh: true, comma: -1}
 	for c.next() {
 	}
@@ -27,18 +48,16 @@ func (s *jsonScanner) collection() Value {
 	end := s.before
 	if v.Open {
 		end = max(end, lastSlot(&v)) // what is missing there is missing inside
+		s.uneven = true
 	}
 	if s.gaveUp {
 		end = len(s.src)
 	}
-	v.Span = text.Span{Start: o.at, End: end}
-	v.Inner = text.Span{Start: o.at + 1, End: end}
+	end = max(end, start)
+	v.Span = text.Span{Start: start, End: end}
+	v.Inner = v.Span
 	if c.closed {
 		v.Inner.End = end - 1
-	}
-	if v.Open {
-		s.uneven = true
-		s.fault(FaultBracket, text.Span{Start: o.at, End: o.at + 1}, "This `"+s.src[o.at:o.at+1]+"` is never closed.")
 	}
 	return v
 }

@@ -65,8 +65,12 @@ func (c *jsonMembers) pairValue(pair *MapPair) {
 	if slot < len(c.src) && isBlank(c.src[slot]) {
 		slot++
 	}
-	line = c.bol
+	line, col := c.bol, c.column()
 	c.space()
+	if closer := c.lacking(line, col); closer != 0 {
+		pair.Value = c.implied(closer, pair.Colon+1, col)
+		return
+	}
 	if c.pos >= len(c.src) || strings.IndexByte(",}]", c.src[c.pos]) >= 0 || c.bol != line && c.keyAt(c.pos) > 0 {
 		pair.Value = absentAt(slot)
 		c.fault(FaultValue, text.Span{Start: pair.Colon, End: pair.Colon + 1}, "No value follows this colon.")
@@ -87,19 +91,17 @@ func (c *jsonMembers) bare(pair *MapPair) {
 // bareKey reads a key that lacks its quotes, or the first of them.
 func (s *jsonScanner) bareKey() Key {
 	start := s.pos
+	if quote := s.lostQuote(start, ":"); quote >= 0 {
+		span := text.Span{Start: start, End: quote + 1}
+		s.fault(FaultQuote, span, "The opening quote of this key is missing.")
+		s.took(span.End)
+		return Key{span, s.decoded(text.Span{Start: start, End: quote})}
+	}
 	end := start
 	for end < len(s.src) && isKeyByte(s.src[end]) {
 		end++
 	}
 	key := Key{text.Span{Start: start, End: end}, s.src[start:end]}
-	if end < len(s.src) && (s.src[end] == '"' || s.src[end] == '\'') {
-		if at := skipSpace(s.src, end+1); at < len(s.src) && s.src[at] == ':' {
-			key.Span.End++
-			s.fault(FaultQuote, key.Span, "The opening quote of this key is missing.")
-			s.took(key.Span.End)
-			return key
-		}
-	}
 	s.fault(FaultKey, key.Span, "A key needs double quotes.")
 	s.took(end)
 	return key
@@ -110,17 +112,22 @@ func (s *jsonScanner) bareKey() Key {
 func (s *jsonScanner) quotedKey() Key {
 	start := s.pos
 	end, closed := quoteEnd(s.src, start, len(s.src))
-	after := skipSpace(s.src, end)
 	inner := text.Span{Start: start + 1, End: end}
 	if closed {
 		inner.End--
 	}
-	name := strings.TrimRight(inner.Of(s.src), " \t,{}[]")
-	if n := strings.IndexByte(name, ':'); n >= 0 && isIdentifier(name[:n]) && (!closed || after >= len(s.src) || s.src[after] != ':') {
-		inner.End, closed = inner.Start+n, false
-		end = inner.End
-	} else if !closed {
-		inner.End = inner.Start + len(name)
+	name := inner.Of(s.src)
+	if !closed {
+		name = strings.TrimRight(name, " \t,{}[]")
+	}
+	if !closed || !s.mayEnd(end) {
+		// As in `"name: "x"`, where the second quote opens the value.
+		if before, _, ok := strings.Cut(name, ":"); ok && isKeyText(before) {
+			name, closed = before, false
+		}
+	}
+	if !closed {
+		inner.End = inner.Start + len(strings.TrimRight(name, " \t"))
 		end = inner.End
 	}
 	span := text.Span{Start: start, End: end}
@@ -156,6 +163,16 @@ func (s *jsonScanner) keyAt(i int) int {
 		return end - i
 	}
 	return 0
+}
+
+// isKeyText reports whether s, in quotes that are not closed, may be a key.
+func isKeyText(s string) bool {
+	for i := range len(s) {
+		if !isKeyByte(s[i]) && s[i] != ' ' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // isKeyByte reports whether c may stand in a key without quotes.

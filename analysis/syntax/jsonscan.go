@@ -72,7 +72,12 @@ func (s *jsonScanner) file() Value {
 		}
 		return absentAt(s.before)
 	}
-	v := s.value()
+	var v Value
+	if s.src[s.pos] == '"' && s.keyAt(s.pos) > 0 {
+		v = s.implied('}', s.pos+1, 0)
+	} else {
+		v = s.value()
+	}
 	s.space()
 	if s.pos < len(s.src) && !s.gaveUp {
 		s.fault(FaultStray, text.Span{Start: s.pos, End: trimEnd(s.src, s.pos, lineEnd(s.src, s.pos, len(s.src)))},

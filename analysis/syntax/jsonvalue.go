@@ -31,6 +31,8 @@ func (s *jsonScanner) word() Value {
 	end := s.wordEnd(start)
 	if token := s.tokenEnd(start); known(s.src[start:token]) {
 		end = token
+	} else if quote := s.lostQuote(start, ",]}\r\n"); quote >= 0 {
+		return s.unopened(start, quote)
 	}
 	span := text.Span{Start: start, End: end}
 	s.took(end)

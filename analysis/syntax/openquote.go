@@ -87,5 +87,11 @@ func spreadQuote(s string, start, eol int, fuel *int, stop func(bol int) bool) (
 		}
 		i = end
 	}
+	// A comment behind a comma is no part of the text.
+	for _, mark := range []string{", #", ", //"} {
+		if n := strings.LastIndex(s[start+1:eol], mark); n >= 0 {
+			eol = start + 1 + n
+		}
+	}
 	return trimClosers(s, start+1, eol), false
 }

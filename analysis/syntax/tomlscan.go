@@ -65,7 +65,7 @@ func (s *tomlScanner) file() Value {
 		}
 	}
 	for s.space(); s.pos < len(s.src); s.space() {
-		if s.src[s.pos] == '[' {
+		if s.src[s.pos] == '[' || s.headless() {
 			if section != nil {
 				root.Pairs = append(root.Pairs, section.pair())
 			}

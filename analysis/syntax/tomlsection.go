@@ -15,42 +15,38 @@ type tomlSection struct {
 	pairs []MapPair
 }
 
-// header reads the `[table]` or `[[table]]` at pos.
+// header reads the `[table]` or `[[table]]` at pos, or one that lacks some of
+// its brackets.
 func (s *tomlScanner) header() *tomlSection {
-	start := s.pos
-	sec := &tomlSection{array: strings.HasPrefix(s.src[start:], "[[")}
-	marks := 1
-	if sec.array {
-		marks = 2
-	}
-	s.pos = skipBlanks(s.src, start+marks, len(s.src))
-	before := len(s.faults)
-	sec.path = s.key("]")
-	at := skipBlanks(s.src, s.pos, len(s.src))
-	closing := 0
-	for closing < marks && at+closing < len(s.src) && s.src[at+closing] == ']' {
-		closing++
-	}
+	start, before := s.pos, len(s.faults)
+	opened := brackets(s.src[start:], '[')
+	s.pos = skipBlanks(s.src, start+opened, len(s.src))
+	sec := &tomlSection{path: s.key("]")}
 	end := s.pos
-	if closing > 0 {
-		end = at + closing
+	at := skipBlanks(s.src, end, len(s.src))
+	shut := brackets(s.src[at:], ']')
+	if shut > 0 {
+		end = at + shut
 	}
-	s.pos = end
-	sec.head = text.Span{Start: start, End: end}
+	sec.array = max(opened, shut) == 2
+	open := text.Span{Start: start, End: start + max(opened, 1)}
 	switch {
 	case len(s.faults) > before:
 	case len(sec.path) == 0:
-		s.fault(FaultKey, text.Span{Start: start, End: max(end, start+marks)}, "No name stands between the brackets.")
-	case closing == 0 && strings.IndexByte(s.src[end:s.lineEnd(end)], ']') >= 0:
+		s.fault(FaultKey, text.Span{Start: start, End: max(end, open.End)}, "No name stands between the brackets.")
+	case shut == 0 && strings.IndexByte(s.src[end:s.lineEnd(end)], ']') >= 0:
 		at += strings.IndexByte(s.src[at:], ']')
 		s.fault(FaultKey, text.Span{Start: sec.path[0].Span.Start, End: trimEnd(s.src, start, at)}, "A name with blanks or other signs needs quotes.")
-		s.pos = min(at+marks, s.lineEnd(at))
-		sec.head.End = s.pos
-	case closing < marks:
-		s.fault(FaultBracket, text.Span{Start: start, End: start + marks}, "This `"+s.src[start:start+marks]+"` is never closed.")
+		end = min(at+opened, s.lineEnd(at))
+	case shut < opened:
+		s.fault(FaultBracket, open, "This `"+open.Of(s.src)+"` is never closed.")
+	case shut > opened:
+		s.fault(FaultBracket, open, "A `[` is missing before this name.")
 	}
+	s.pos = end
+	sec.head = text.Span{Start: start, End: end}
 	if len(sec.path) == 0 {
-		sec.path = []Key{{Span: text.At(min(start+marks, end))}}
+		sec.path = []Key{{Span: text.At(min(start+opened, end))}}
 	}
 	if twice := s.names.open(sec.path, sec.array); len(s.faults) == before {
 		s.repeat(twice, sec.path)
@@ -58,6 +54,15 @@ func (s *tomlScanner) header() *tomlSection {
 	s.element()
 	s.rest()
 	return sec
+}
+
+// brackets returns how many of the two brackets of a header s begins with.
+func brackets(s string, bracket byte) int {
+	n := 0
+	for n < min(2, len(s)) && s[n] == bracket {
+		n++
+	}
+	return n
 }
 
 // pair returns the section as a pair of the root.

@@ -13,6 +13,12 @@ func (s *tomlScanner) quoted() Value {
 	if strings.HasPrefix(s.src[start:], quote+quote+quote) {
 		return s.multi(start, quote+quote+quote)
 	}
+	if s.shortQuotes(start) {
+		s.fault(FaultQuote, text.Span{Start: start, End: start + 2}, "Three quotes open text of several lines.")
+		v := s.multi(start-1, quote+quote+quote)
+		v.Span.Start = start
+		return v
+	}
 	v := Value{Kind: Scalar, Style: DoubleQuoted}
 	if quote == "'" {
 		v.Style = SingleQuoted
@@ -23,6 +29,8 @@ func (s *tomlScanner) quoted() Value {
 		eol := end
 		if end, closed = spreadQuote(s.src, start, eol, &s.fuel, s.statementAt); closed {
 			s.fault(FaultControl, text.Span{Start: eol, End: eol + 1}, "A string in single `"+quote+"` stands on one line; text of several lines stands between `"+quote+quote+quote+"`.")
+		} else if s.depth > 0 {
+			end = s.beforePair(start+1, end)
 		}
 	case end < len(s.src) && strings.IndexByte(" \t\r\n,]}#", s.src[end]) < 0 && s.fuel > 0:
 		end, closed = s.inner(start, end)

@@ -59,6 +59,11 @@ func (s *tomlScanner) equals(path []Key, inline bool) MapPair {
 		slot++
 	}
 	s.pos = skipBlanks(s.src, s.pos, len(s.src))
+	if closer := s.lacking(s.pos); closer != 0 && !inline {
+		s.pos = skipSpace(s.src, s.pos)
+		pair.Value = s.implied(closer, at)
+		return pair
+	}
 	if end(s.pos) {
 		pair.Value = absentAt(slot)
 		s.fault(FaultValue, text.Span{Start: at, End: at + 1}, "No value follows this sign.")
@@ -91,10 +96,8 @@ func (s *tomlScanner) bareKey(keys text.Span) {
 // value reads the value at pos. Inside says that a comma or bracket ends it.
 func (s *tomlScanner) value(inside bool) Value {
 	switch s.src[s.pos] {
-	case '[':
-		return s.array()
-	case '{':
-		return s.inlineTable()
+	case '[', '{':
+		return s.collection()
 	case '"', '\'':
 		return s.quoted()
 	}
