@@ -88,9 +88,14 @@ func (p *codePass) open(open text.Span, info string, inner text.Span) {
 		Message: "This code block is never closed, so everything below it is code to the model. Close it with " + fenceWord(fence) + " on a line of its own.",
 	}
 	rest := strings.TrimSpace(inner.Of(p.src))
-	if rest == "" {
+	switch {
+	case rest == "":
 		out.Message = "This opens a code block that holds nothing and is never closed."
 		out.Incomplete = true
+	case info != "" && (showsMarkdown(info) || !hasProse(rest)):
+		// What it shows is the last thing in the file, so the end closes it.
+		out.Consequence = finding.Fragile
+		out.Message = "Not closed. Everything to the end of the file counts as this block."
 	}
 	if info == "" && rest != "" {
 		out.Message = strings.TrimSuffix(out.Message, ".") + ", or remove this fence if it closes nothing."
@@ -167,7 +172,9 @@ func (p *codePass) nested(open, early text.Span, info string) bool {
 	return true
 }
 
-// runsInto speaks of a block that is not closed before the next one opens.
+// runsInto speaks of a block that is not closed before the next one opens. A
+// fence with an info string closes nothing, so the block goes on to the next bare
+// one, and what stands below that is as it was meant.
 func (p *codePass) runsInto(open text.Span, info string) {
 	lines := fenceLines(p.src, open)
 	next := 0
@@ -178,31 +185,64 @@ func (p *codePass) runsInto(open text.Span, info string) {
 		return
 	}
 	at := lines[next].at
+	end := next + 1
+	for end < len(lines) && lines[end].info != "" {
+		end++
+	}
+	fence, above := p.lineSay(at.Start), p.lineSay(at.Start)
 	f := finding.Finding{
 		Code: "unclosed-fence", Span: open, Consequence: finding.Lost,
-		Message: "This code block is not closed before the next one opens at line " + strconv.Itoa(p.line(at.Start)+1) + ", so code and instructions change places. Close it with " + fenceWord(open.Of(p.src)) + " above that line.",
+		Message: "This code block is not closed before the next one opens at " + fence,
 		Related: []finding.Related{{Span: at, Message: "The next block opens here."}},
 	}
+	where, heading := p.firstHeading(open.End, at.Start)
+	switch {
+	case end == len(lines):
+		f.Message += ", so everything below it is code to the model"
+	case heading:
+		f.Message += ", so the heading at " + p.lineSay(where) + " and that fence are code"
+	default:
+		f.Message += ", so all down to " + p.lineSay(lines[end].at.Start) + " is one block"
+	}
+	if heading {
+		above = p.lineSay(where)
+	}
+	f.Message += ". Close it with " + fenceWord(open.Of(p.src)) + " above " + above + "."
 	if info == "" {
 		f.Message = strings.TrimSuffix(f.Message, ".") + ", or remove this fence if it closes nothing."
 		if addUp(lines)[0] {
 			f.Fixes = append(f.Fixes, p.unfence(open))
 		}
-	} else if where, ok := p.headingAbove(open.End, at.Start); ok {
+	} else if heading {
 		f.Fixes = append(f.Fixes, finding.Fix{Title: "Close it above the heading", Edits: []text.Edit{{Span: text.At(where), New: open.Of(p.src) + "\n\n"}}})
 	}
 	p.report(f, dialect.Verified)
 }
 
-// headingAbove returns where a heading stands directly above the offset to: a
-// line of two or more # with blanks around it, which no code begins with.
-func (p *codePass) headingAbove(from, to int) (int, bool) {
-	above := strings.TrimRight(p.src[from:to], " \t\r\n")
-	start := strings.LastIndexByte(above, '\n') + 1
-	line := above[start:]
-	level := len(line) - len(strings.TrimLeft(line, "#"))
-	if start == 0 || level < 2 || level > 6 || !strings.HasPrefix(line[level:], " ") {
-		return 0, false
+// lineSay names the line of an offset.
+func (p *codePass) lineSay(off int) string { return "line " + strconv.Itoa(p.line(off)+1) }
+
+// firstHeading returns where the first heading between two offsets stands: a
+// line of two or more # with a blank one above it, and below it a blank one or
+// the end, which few comments have.
+func (p *codePass) firstHeading(from, to int) (int, bool) {
+	at, bare := from, false
+	for line := range strings.Lines(p.src[from:to]) {
+		word := strings.TrimSpace(line)
+		if bare && at > from && headingLine(line) && blankFirst(p.src[at+len(line):to]) {
+			return at, true
+		}
+		bare = word == ""
+		at += len(line)
 	}
-	return from + start, true
+	return 0, false
 }
+
+// headingLine reports whether a line is a heading of the second level or below.
+func headingLine(line string) bool {
+	level := len(line) - len(strings.TrimLeft(line, "#"))
+	return level >= 2 && level <= 6 && strings.HasPrefix(line[level:], " ")
+}
+
+// blankFirst reports whether a text is empty or begins with a blank line.
+func blankFirst(s string) bool { return strings.TrimSpace(lineAt(s)) == "" }

@@ -92,3 +92,16 @@ func lineAt(s string) string {
 	}
 	return s
 }
+
+// hasProse reports whether below a blank line of code there is a line that
+// speaks to people: a heading, or a sentence that begins at the margin.
+func hasProse(code string) bool {
+	_, below, _ := strings.Cut(strings.ReplaceAll(code, "\r\n", "\n"), "\n\n")
+	for line := range strings.Lines(below) {
+		line = strings.TrimRight(line, " \t\n")
+		if headingLine(line) || strings.Count(line, " ") > 1 && line[0] >= 'A' && line[0] <= 'Z' && strings.ContainsAny(line[len(line)-1:], ".:!?") {
+			return true
+		}
+	}
+	return false
+}
