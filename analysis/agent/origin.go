@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/syntax"
@@ -61,8 +62,8 @@ func (d *Document) Origin() Origin {
 		return Origin{Generated: true, Source: source, At: at}
 	}
 	if at, ok := d.banner(); ok {
-		o := Origin{Generated: true, At: at}
-		if m := madeFrom().FindStringSubmatch(at.Of(d.Src())); m != nil {
+		o := Origin{Generated: true, At: firstLineOf(d.Src(), at)}
+		if m := madeFrom().FindStringSubmatch(head(at.Of(d.Src()))); m != nil {
 			o.Source = m[1]
 		}
 		return o
@@ -114,7 +115,7 @@ func (d *Document) banner() (text.Span, bool) {
 	src := d.Src()
 	for i, e := range firstEntries(d.Front) {
 		for _, c := range e.Comments {
-			if says := c.Span.Of(e.Text); c.Own && isBanner(says) {
+			if c.Own && isBanner(head(c.Span.Of(e.Text))) {
 				return c.Span.Shift(d.Front.Starts[i]), true
 			}
 		}
@@ -126,17 +127,32 @@ func (d *Document) banner() (text.Span, bool) {
 		return text.Span{}, false
 	}
 	start := d.Front.Body + len(src[d.Front.Body:]) - len(strings.TrimLeft(src[d.Front.Body:], " \t\r\n"))
-	head := src[start:min(len(src), start+headBytes)]
-	if inside, ok := strings.CutPrefix(head, "<!--"); ok {
+	top := head(src[start:])
+	if inside, ok := strings.CutPrefix(top, "<!--"); ok {
 		says, _, _ := strings.Cut(inside, "-->")
 		at := text.Span{Start: start, End: min(len(src), start+len("<!--")+len(says)+len("-->"))}
 		return at, isBanner(says)
 	}
 	// Plain text needs both words: an agent may be told either.
-	says, _, _ := strings.Cut(head, "\n\n")
+	says, _, _ := strings.Cut(top, "\n\n")
 	at := text.Span{Start: start, End: start + len(strings.TrimRight(says, "\r\n"))}
 	return at, hinted(says) && madeBy().MatchString(says) && handsOff().MatchString(says)
 }
+
+// firstLineOf returns the part of a span that stands on its first line, whole
+// characters only.
+func firstLineOf(src string, at text.Span) text.Span {
+	if i := strings.IndexAny(at.Of(src), "\r\n"); i >= 0 {
+		at.End = at.Start + i
+	}
+	for at.End > at.Start && at.End < len(src) && !utf8.RuneStart(src[at.End]) {
+		at.End--
+	}
+	return at
+}
+
+// head returns the beginning of a text: what is looked at is bounded.
+func head(s string) string { return s[:min(len(s), headBytes)] }
 
 // isBanner reports whether a comment says that a program wrote the file.
 func isBanner(says string) bool {
@@ -164,7 +180,7 @@ var bannerWords = []string{"enerated", "ENERATED", "ot edit", "ot modify", "ot c
 // YAML begins with.
 func comment(src string, start int) (text.Span, bool) {
 	at := start
-	for line := range strings.Lines(src[start:min(len(src), start+headBytes)]) {
+	for line := range strings.Lines(head(src[start:])) {
 		says := strings.TrimSpace(line)
 		if says != "" && !strings.HasPrefix(says, "#") && !strings.HasPrefix(says, "//") {
 			break
@@ -181,7 +197,7 @@ func comment(src string, start int) (text.Span, bool) {
 // frontmatter. What runs or calls something may hold one for good.
 func (d *Document) blank() (text.Span, bool) {
 	for i, e := range firstEntries(d.Front) {
-		line := firstLine(e.Text)
+		line := firstLine(head(e.Text))
 		if e.Kind == syntax.Pair {
 			switch d.roleOf(e.Key.Name) {
 			case dialect.NameRole, dialect.ToolsRole, dialect.ModelRole:
@@ -191,7 +207,7 @@ func (d *Document) blank() (text.Span, bool) {
 			default:
 				continue
 			}
-			if e.Value.Kind == syntax.Scalar && blankName().MatchString(e.Value.Text) {
+			if e.Value.Kind == syntax.Scalar && blankName().MatchString(head(e.Value.Text)) {
 				return e.Value.Span.Shift(d.Front.Starts[i]), true
 			}
 		}
