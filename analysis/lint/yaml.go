@@ -1,13 +1,12 @@
 package lint
 
 import (
+	"slices"
 	"strings"
-	"unicode"
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
 	"agentls/analysis/syntax"
-	"agentls/analysis/text"
 )
 
 // checkYAML speaks of entries that strict YAML refuses. In each the first fault
@@ -17,7 +16,7 @@ func checkYAML(p *blockPass) {
 	if p.w.lang != syntax.FrontYAML {
 		return // checkTree has spoken
 	}
-	tolerated := p.tolerated()
+	tolerated, mixed := p.tolerated(), p.mixed()
 	for i, e := range p.front.Entries {
 		if len(e.Faults) == 0 || p.isLost(i) || p.isLost(i+1) && e.Faults[0].Kind == syntax.FaultColon {
 			continue
@@ -25,9 +24,18 @@ func checkYAML(p *blockPass) {
 		one := &entryPass{reporter: reporter{w: p.w}, e: e, key: p.entries[i].key, field: p.entries[i].field}
 		one.yamlFault(e.Faults[0], e.Accepts&p.w.readings() == 0, tolerated)
 		for _, f := range one.list {
+			if mixed {
+				f.Fixes = nil // what YAML refuses then is the block
+			}
 			p.list = append(p.list, f.Shift(p.front.Starts[i]))
 		}
 	}
+}
+
+// mixed reports whether the block holds keys beside something that is none, such
+// as an item of a list: no mend of a value makes one document of it.
+func (p *blockPass) mixed() bool {
+	return slices.ContainsFunc(p.front.Entries, func(e *syntax.Entry) bool { return e.Kind == syntax.Opaque })
 }
 
 // tolerated reports whether a lenient reading of the product accepts the block:
@@ -57,17 +65,13 @@ func (p *entryPass) yamlFault(fault syntax.Fault, broken, tolerated bool) {
 // strict readers drop the file. Where that reading fails elsewhere in the block,
 // the product tolerates nothing here either.
 func (p *entryPass) lenient(fault syntax.Fault, tolerated bool) {
-	unproven := ""
-	if p.w.d.Front.LenTrust != dialect.Verified {
-		unproven = " (unverified)"
-	}
 	what := sentence(p.colonSay(fault))
 	if fault.Kind != syntax.FaultColon {
 		what = sentence(fault.Message)
 	}
-	then := " tolerates it" + unproven + ", strict readers drop the file."
+	then := " tolerates it" + unproven(p.w.d.Front.LenTrust) + ", strict readers drop the file."
 	if !tolerated {
-		then = " tolerates it" + unproven + " only where it can read the other lines, strict readers never do."
+		then = " tolerates it" + unproven(p.w.d.Front.LenTrust) + " only where it can read the other lines, strict readers never do."
 	}
 	p.report(finding.Finding{
 		Code: "yaml-colon", Span: fault.Span, Consequence: finding.Fragile, Severity: finding.Warning,
@@ -101,11 +105,15 @@ func (p *entryPass) lenientFixes(fault syntax.Fault, safe bool) []finding.Fix {
 
 func (p *entryPass) refusedColon(fault syntax.Fault) {
 	effect := p.brokenEffect()
-	p.report(finding.Finding{
+	f := finding.Finding{
 		Code: "yaml-colon", Span: fault.Span, Consequence: p.brokenConsequence(effect),
 		Message: p.brokenSay(effect, p.colonSay(fault)),
 		Fixes:   p.quoteFixes(false),
-	}, dialect.Verified)
+	}
+	if len(f.Fixes) > 0 {
+		f.Message += " Quote the value."
+	}
+	p.report(f, dialect.Verified)
 }
 
 func (p *entryPass) syntaxFault(fault syntax.Fault) {
@@ -135,7 +143,7 @@ func (r *reporter) brokenSay(e dialect.Effect, fact string) string {
 	case e == dialect.Accept:
 		return upper(fact) + ", so " + r.w.d.Name + " loads the " + r.w.noun() + " without any of its keys."
 	case r.w.shelf && fatal(e):
-		return upper(fact) + ", so " + r.w.d.Name + " passes over this " + r.w.noun() + "; as a plugin's it loads without any of its keys."
+		return upper(fact) + ", so " + r.w.d.Name + " passes over this " + r.w.noun() + ". " + upper(article(r.w.noun())) + " of a plugin still loads, under its file name, with none of these keys, so with every tool."
 	}
 	return r.w.because(e, fact, "")
 }
@@ -147,82 +155,6 @@ func (r *reporter) brokenConsequence(e dialect.Effect) finding.Consequence {
 		return finding.NotLoaded
 	}
 	return finding.Lost
-}
-
-// quoteFixes offers to quote a plain value or make it a block.
-func (p *entryPass) quoteFixes(safe bool) []finding.Fix {
-	v := p.e.Value
-	if p.e.Kind != syntax.Pair || v.Kind != syntax.Scalar || v.Style != syntax.Plain || v.Span.IsEmpty() || v.Text == "" {
-		return nil
-	}
-	if strings.Contains(v.Text, "\n") || p.field != nil && (!p.field.Matches(v.Text) || !p.takesText(v.Text)) {
-		return nil // in quotes it would still not do
-	}
-	quoted := quote(v.Text)
-	fixes := []finding.Fix{replace("Quote the value", v.Span, quoted, safe)}
-	if strings.TrimSpace(v.Text) == v.Text && strings.IndexFunc(v.Text, unwritable) < 0 {
-		fixes = append(fixes, finding.Fix{
-			Title: "Make it a block",
-			Edits: []text.Edit{{Span: v.Span, New: ">-\n  " + v.Text}},
-		})
-	}
-	return fixes
-}
-
-// takesList reports whether a list may stand here.
-func (p *entryPass) takesList() bool {
-	return p.field == nil || accepts(p.field, dialect.AnyShape, dialect.ListShape, dialect.MixedListShape)
-}
-
-// takesText reports whether the field takes the text.
-func (p *entryPass) takesText(s string) bool {
-	if p.field.Role == dialect.ModelRole {
-		return false // no model is called so
-	}
-	if len(p.field.Values) > 0 && !p.field.Open {
-		class, _, _ := p.field.Value(s)
-		return class == dialect.Exact || class == dialect.ByAlias
-	}
-	return len(p.field.Shapes) == 0 || accepts(p.field, dialect.AnyShape, dialect.StringShape, dialect.CommaShape, dialect.EnumShape)
-}
-
-// unwritable reports whether YAML takes a character only with an escape.
-func unwritable(r rune) bool { return r != '\t' && !unicode.IsPrint(r) }
-
-// quote writes s in quotes, whether it needs them or not.
-func quote(s string) string {
-	if q := syntax.Quote(s, true); strings.HasPrefix(q, `"`) || strings.HasPrefix(q, `'`) {
-		return q
-	}
-	return `"` + s + `"`
-}
-
-// syntaxFixes offers the mend of faults that have one.
-func (p *entryPass) syntaxFixes(fault syntax.Fault) []finding.Fix {
-	v := p.e.Value
-	switch fault.Kind {
-	case syntax.FaultIndicator:
-		return p.quoteFixes(false)
-	case syntax.FaultBracket:
-		if !p.takesList() {
-			return p.quoteFixes(false)
-		}
-		if raw := v.Span.Of(p.e.Text); strings.HasPrefix(raw, "[") && !strings.ContainsAny(raw[1:], "\n[]{}\"'#") {
-			return []finding.Fix{replace("Close the list", text.At(v.Span.End), "]", false)}
-		}
-	case syntax.FaultQuote:
-		if v.Open && !strings.Contains(v.Span.Of(p.e.Text), "\n") && v.Span.Len() > 0 {
-			return []finding.Fix{replace("Close the quote", text.At(v.Span.End), p.e.Text[v.Span.Start:v.Span.Start+1], false)}
-		}
-	case syntax.FaultTab:
-		if tabs := fault.Span.Of(p.e.Text); tabs != "" && strings.Trim(tabs, "\t") == "" {
-			if m := keyLine.FindStringSubmatch(p.e.Text[fault.Span.End:]); m != nil && p.w.d.Field(m[1]) != nil {
-				return []finding.Fix{replace("Remove the tab", fault.Span, "", false)}
-			}
-			return []finding.Fix{replace("Indent with blanks", fault.Span, strings.Repeat("  ", len(tabs)), false)}
-		}
-	}
-	return nil
 }
 
 // checkWhole speaks of what YAML refuses of the block although each entry
@@ -237,60 +169,6 @@ func checkWhole(p *blockPass) {
 		Code: "yaml-syntax", Span: fault.Span, Consequence: p.brokenConsequence(effect),
 		Message: p.brokenSay(effect, strings.TrimSuffix(lower(fault.Message), ".")),
 	}, dialect.Verified)
-}
-
-// checkRepeats speaks of keys that stand more than once, once a key.
-func checkRepeats(p *blockPass) {
-	if p.w.lang == syntax.TOML {
-		return // sections share keys, and TOML itself refuses others
-	}
-	places := map[string][]int{}
-	for i, e := range p.front.Entries {
-		if e.Kind == syntax.Pair && e.Key.Name != "" && !p.isLost(i) {
-			places[e.Key.Name] = append(places[e.Key.Name], i)
-		}
-	}
-	for i, e := range p.front.Entries {
-		if at := places[e.Key.Name]; len(at) > 1 && at[len(at)-1] == i {
-			p.repeat(at)
-		}
-	}
-}
-
-// repeat reports the last of several entries with one key.
-func (p *blockPass) repeat(at []int) {
-	effect := p.w.d.Front.Repeat
-	first, last := at[0], at[len(at)-1]
-	key := tick(p.front.Entries[last].Key.Name)
-	times := "twice"
-	if len(at) > 2 {
-		times = number(len(at)) + " times"
-	}
-	f := finding.Finding{
-		Code: "duplicate-key", Span: p.keyAt(last), Consequence: finding.Lost,
-		Message: key + " stands " + times + "; only the last one counts.",
-		Related: []finding.Related{{Span: p.keyAt(first), Message: "The first " + key + "."}},
-		Fixes: []finding.Fix{
-			{Title: "Keep only this " + key, Edits: p.removeLines(at[:len(at)-1]), Preferred: true},
-			{Title: "Keep only the first " + key, Edits: p.removeLines(at[1:])},
-		},
-	}
-	switch {
-	case fatal(effect):
-		f.Consequence = finding.NotLoaded
-		f.Message = p.w.because(effect, key+" stands "+times, "")
-	case effect == dialect.UnknownEffect && p.w.lang != syntax.JSON: // whose readers keep the last
-		f.Message = key + " stands " + times + "; strict readers refuse that, others read one of them."
-	}
-	p.report(f, dialect.Verified)
-}
-
-func (p *blockPass) removeLines(at []int) []text.Edit {
-	edits := make([]text.Edit, len(at))
-	for n, i := range at {
-		edits[n] = text.Edit{Span: p.entryLine(i)}
-	}
-	return edits
 }
 
 func sentence(s string) string { return strings.TrimSuffix(upper(s), ".") + "." }
