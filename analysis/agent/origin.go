@@ -22,8 +22,12 @@ type Origin struct {
 	At        text.Span // the words that say so; empty when the name does
 }
 
-// headBytes bounds how far into a text a banner is looked for.
-const headBytes = 600
+// headBytes bounds how far into a text a banner is looked for, and maxComments
+// in how many comments.
+const (
+	headBytes   = 600
+	maxComments = 20
+)
 
 var (
 	// madeBy is what a comment says above text that a program wrote.
@@ -113,8 +117,12 @@ func (d *Document) sourceKey() (text.Span, string) {
 // the file.
 func (d *Document) banner() (text.Span, bool) {
 	src := d.Src()
+	left := maxComments
 	for i, e := range firstEntries(d.Front) {
 		for _, c := range e.Comments {
+			if left--; left < 0 {
+				break
+			}
 			if c.Own && isBanner(head(c.Span.Of(e.Text))) {
 				return c.Span.Shift(d.Front.Starts[i]), true
 			}
