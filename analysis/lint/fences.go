@@ -146,8 +146,8 @@ func (p *blockPass) longFence() bool {
 	}
 	switch {
 	case rules.AnyDash:
-		f.Consequence, f.Severity = finding.Fragile, finding.Warning
-		f.Message = "A closing fence has three dashes, not " + number(len(dashes)) + ". " + p.w.d.Name + " ends the frontmatter all the same, strict readers find no " + p.w.noun() + "."
+		f.Consequence = finding.Fragile
+		f.Message = "A closing fence has three dashes, not " + number(len(dashes)) + ". " + p.w.d.Name + " ends the frontmatter all the same" + unproven(rules.AnyTrust) + ", strict readers find no " + p.w.noun() + "."
 	case !fatal(rules.Unclosed):
 		f.Consequence = finding.Lost
 		f.Message = "A closing fence has three dashes, not " + number(len(dashes)) + ", so the prompt is read as keys."
@@ -211,13 +211,13 @@ func checkCut(p *blockPass) {
 	lost := p.keysAfter(p.front.Cut.Start)
 	f := finding.Finding{
 		Code: "frontmatter-cut", Span: p.front.Cut, Consequence: finding.Lost,
-		Message: p.w.d.Name + " ends the frontmatter at this `---`; the rest of the value becomes part of the prompt. Write another dash.",
+		Message: p.w.d.Name + " ends the frontmatter at this `---`" + unproven(rules.AnyTrust) + "; the rest of the value becomes part of the prompt. Write another dash.",
 	}
 	if i := p.front.IndexAt(p.front.Cut.Start); i >= 0 && p.entries[i].field != nil && p.entries[i].field.Role == dialect.DescriptionRole {
 		f.Fixes = []finding.Fix{replace("Write `—` instead", p.front.Cut, "—", false)}
 	}
 	if len(lost) > 0 {
-		f.Message = p.w.d.Name + " ends the frontmatter at this `---`, so " + ticks(lost) + " " + plural(len(lost), "is", "are") + " not read. Write another dash."
+		f.Message = p.w.d.Name + " ends the frontmatter at this `---`, so " + ticks(lost) + " " + plural(len(lost), "is", "are") + " not read" + unproven(rules.AnyTrust) + ". Write another dash."
 	}
 	p.report(f, rules.AnyTrust)
 }

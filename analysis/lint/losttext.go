@@ -136,7 +136,7 @@ func (p *blockPass) lostRun(from, end int) {
 	f.Message = p.brokenSay(effect, fact)
 	if p.tolerated() {
 		f.Consequence = finding.Lost
-		f.Message = upper(fact) + ", so " + p.w.d.Name + " takes it for a key and the text breaks off above. Strict readers drop the file."
+		f.Message = upper(fact) + ", so " + p.w.d.Name + " takes it for a key and the text breaks off above" + unproven(p.w.d.Front.LenTrust) + ". Strict readers drop the file."
 	}
 	p.report(f, dialect.Verified)
 }

@@ -106,6 +106,14 @@ func (w *world) perhaps(t dialect.Trust, e dialect.Effect, fact, after string) s
 // unverified says of a sentence, in one word, that nobody has verified it.
 func unverified(say string) string { return strings.TrimSuffix(say, ".") + " (unverified)." }
 
+// unproven is the one word for a claim inside of a sentence.
+func unproven(t dialect.Trust) string {
+	if t == dialect.Verified {
+		return ""
+	}
+	return " (unverified)"
+}
+
 // whenWrong is because for the value of a field.
 func (w *world) whenWrong(f *dialect.Field, e dialect.Effect, fact, after string) string {
 	return w.perhaps(f.EffectTrust, e, fact, after)

@@ -141,11 +141,20 @@ func (r *reporter) brokenEffect() dialect.Effect {
 func (r *reporter) brokenSay(e dialect.Effect, fact string) string {
 	switch {
 	case e == dialect.Accept:
-		return upper(fact) + ", so " + r.w.d.Name + " loads the " + r.w.noun() + " without any of its keys."
+		return upper(fact) + ", so " + r.w.d.Name + " loads the " + r.w.noun() + " under its file name with none of its keys" + r.w.unlimited() + "."
 	case r.w.shelf && fatal(e):
-		return upper(fact) + ", so " + r.w.d.Name + " passes over this " + r.w.noun() + ". " + upper(article(r.w.noun())) + " of a plugin still loads, under its file name, with none of these keys, so with every tool."
+		return upper(fact) + ", so " + r.w.d.Name + " passes over this " + r.w.noun() + ". A plugin's " + r.w.noun() + " still loads, under its file name, with none of these keys" + r.w.unlimited() + "."
 	}
 	return r.w.because(e, fact, "")
+}
+
+// unlimited says what it means that no key is read where one of them limits the
+// tools.
+func (w *world) unlimited() string {
+	if w.d.ByRole(dialect.ToolsRole) == nil {
+		return ""
+	}
+	return ", so with every tool"
 }
 
 // brokenConsequence is what that means: where the agent loads all the same, or
