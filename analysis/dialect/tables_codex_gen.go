@@ -274,6 +274,14 @@ var codexDialect = Dialect{
 			Trust:  Unverified,
 			Source: "src",
 		},
+		{
+			Name:     "profiles",
+			Doc:      "Sets of settings by name, of which `profile` chooses one. A key of config.toml.",
+			Shapes:   []Shape{MapShape},
+			OpenKeys: true,
+			Trust:    Unverified,
+			Source:   "src",
+		},
 	},
 	Mistakes: []Mistake{
 		{

@@ -71,10 +71,11 @@ func checkMark(p *filePass) {
 		return
 	}
 	rules := p.w.d.Front
+	marks := text.Span{End: len(p.doc.Src()) - len(strings.TrimLeft(p.doc.Src(), "\ufeff"))}
 	f := finding.Finding{
 		Code: "byte-order-mark", Span: text.Span{Start: 0, End: len("\ufeff")}, Consequence: finding.Fragile,
 		Message: "The file begins with an invisible byte order mark, which some products take for text before the frontmatter.",
-		Fixes:   []finding.Fix{replace("Remove the byte order mark", text.Span{Start: 0, End: len("\ufeff")}, "", true)},
+		Fixes:   []finding.Fix{replace("Remove the byte order mark", marks, "", true)},
 	}
 	if p.doc.Tree != nil {
 		f.Message = "The file begins with an invisible byte order mark, which strict readers of " + treeCodes[p.doc.Tree.Lang].name + " refuse."

@@ -51,7 +51,7 @@ func (p *blockPass) changesOwn() bool {
 // without a colon, or the field of the other schema that stands for it.
 func (p *blockPass) present(f *dialect.Field) bool {
 	for i, e := range p.front.Entries {
-		if e.Key.Name == f.Name {
+		if e.Key.Name == f.Name || p.hasBelow(i, f.Name) {
 			return true
 		}
 		if g := p.entries[i].field; g != nil && (g.Replaces == f.Name || g.Name == f.Name) {

@@ -29,6 +29,7 @@ var rules = []rule{
 	{codes: codes("ignored-field"), file: checkPrompt},
 	{codes: codes("json-syntax", "toml-syntax", "yaml-syntax"), file: checkTree},
 	{codes: codes("frontmatter-not-a-map"), file: checkRoot},
+	{codes: codes("ignored-field"), file: checkBelow},
 
 	{codes: codes("frontmatter-missing", "frontmatter-unclosed"), block: checkFences},
 	{codes: codes("frontmatter-cut"), block: checkCut},
