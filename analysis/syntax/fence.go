@@ -73,15 +73,15 @@ func scanClosing(src string, bol int, known *hint) closer {
 	}
 	dashes, dots := bol, bol
 	for {
-		dashes, dots = seek(src[:end], "---", dashes), seek(src[:end], "...", dots)
-		at := min(dashes, dots)
-		if at >= end {
+		dashes = seek(src[:end], "---", dashes)
+		dots = seek(src[:dashes], "...", dots) // no further: nobody else will look there
+		if dots >= end {
 			break
 		}
-		if marks, next, ok := fenceAt(src, at); ok {
+		if marks, next, ok := fenceAt(src, dots); ok {
 			return closer{marks, next, true}
 		}
-		if at == dashes {
+		if dots == dashes {
 			dashes++
 		} else {
 			dots++

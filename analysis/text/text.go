@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -55,12 +56,7 @@ func (t *Text) Line(line int) Span {
 func (t *Text) Edit(e Edit) *Text {
 	lo := max(0, min(e.Span.Start, len(t.src)))
 	hi := max(lo, min(e.Span.End, len(t.src)))
-	var b strings.Builder
-	b.Grow(len(t.src) - (hi - lo) + len(e.New))
-	b.WriteString(t.src[:lo])
-	b.WriteString(e.New)
-	b.WriteString(t.src[hi:])
-	src := b.String()
+	src := t.src[:lo] + e.New + t.src[hi:]
 	delta := len(e.New) - (hi - lo)
 
 	from := max(0, lo-1)
@@ -69,11 +65,11 @@ func (t *Text) Edit(e Edit) *Text {
 	// change. So do those after `to`, shifted.
 	keep := sort.Search(len(t.starts), func(i int) bool { return int(t.starts[i]) > from })
 	rest := sort.Search(len(t.starts), func(i int) bool { return int(t.starts[i]) > to })
-	starts := make([]int32, keep, len(t.starts)+strings.Count(e.New, "\n")+4)
-	copy(starts, t.starts[:keep])
-	starts = scanLines(starts, src, from, to+delta)
-	for _, s := range t.starts[rest:] {
-		starts = append(starts, s+int32(delta))
+	fresh := scanLines(append(make([]int32, 0, 16), t.starts[keep-1]), src, from, to+delta)[1:]
+	starts := slices.Concat(t.starts[:keep], fresh, t.starts[rest:])
+	moved := starts[keep+len(fresh):]
+	for i := range moved {
+		moved[i] += int32(delta)
 	}
 	return &Text{src: src, starts: starts}
 }
