@@ -79,9 +79,9 @@ var fieldsFamily = family{"fields", []row{
 	{
 		code: "ignored-field", title: "Key is not read here",
 		severity: Warning, consequence: Lost, in: inFront,
-		means:   "The key is right for this product, but not for a file in this place, or not together with another key.",
+		means:   "The key is right for this product, but not for a file in this place, not together with another key, or not below a table of TOML.",
 		happens: "It has no effect here. Where it was meant to restrict the agent, the restriction does not bind.",
-		write:   "Delete the key, or move the file to a place where the key is read.",
+		write:   "Delete the key, or move the file or the line to a place where it is read.",
 		bad:     "# an agent of a plugin\nname: tester\npermissionMode: plan",
 		good:    "# an agent of a plugin\nname: tester\ntools: Read, Grep",
 	},
