@@ -47,19 +47,19 @@ var recalls = []recall{
 	},
 	{
 		name:  "agents of Claude Code, taken to Gemini CLI",
-		at:    taken("/.claude/agents/", ".gemini/agents/taken.md"),
+		at:    taken(".gemini/agents/taken.md"),
 		words: toolWords(nil),
 		codes: toolCodes,
 	},
 	{
 		name:  "agents of Claude Code, taken to Qwen Code",
-		at:    taken("/.claude/agents/", ".qwen/agents/taken.md"),
+		at:    taken(".qwen/agents/taken.md"),
 		words: toolWords([]string{"Edit", "Grep", "Glob", "WebFetch", "WebSearch", "TodoWrite", "Task"}),
 		codes: toolCodes,
 	},
 	{
 		name:  "agents of Claude Code, taken to Factory",
-		at:    taken("/.claude/agents/", ".factory/droids/taken.md"),
+		at:    taken(".factory/droids/taken.md"),
 		words: toolWords([]string{"Read", "LS", "Grep", "Glob", "Edit", "WebSearch", "TodoWrite"}),
 		codes: toolCodes,
 	},
@@ -83,7 +83,7 @@ var recalls = []recall{
 	},
 	{
 		name:  "agents of Claude Code with a model, taken to opencode",
-		at:    taken("/.claude/agents/", ".opencode/agents/taken.md"),
+		at:    taken(".opencode/agents/taken.md"),
 		words: matches(bareModel),
 		codes: []finding.Code{"model-shape", "foreign-model", "misspelt-model"},
 	},
@@ -105,10 +105,10 @@ func lying(part string) func(specimen) string {
 	}
 }
 
-// taken selects the markdown files of a folder and takes them to another place.
-func taken(part, to string) func(specimen) string {
+// taken selects the agents of Claude Code and takes them to another place.
+func taken(to string) func(specimen) string {
 	return func(x specimen) string {
-		if strings.Contains(x.path, part) && strings.HasSuffix(x.path, ".md") {
+		if inClaude(x) != "" {
 			return to
 		}
 		return ""

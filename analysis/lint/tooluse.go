@@ -38,6 +38,12 @@ func (p *entryPass) judgeUse(t *tool) (toolFault, bool) {
 			code: "tool-unavailable", t: t, is: finding.Lost, trust: t.Tool.Trust,
 			say: "Never given to a subagent; it works only when the agent runs as the main session.",
 		}, true
+	case !p.w.reads(t.Tool.Consumers):
+		return toolFault{
+			code: "tool-unavailable", t: t, is: finding.Fragile, trust: t.Tool.Trust,
+			say: "Only " + words(p.w.consumerNames(t.Tool.Consumers)) + " " + plural(len(t.Tool.Consumers), "has", "have") + " " + tick(t.Name) +
+				", and this file is for " + words(p.w.consumerNames([]string{p.w.consumer})) + " alone.",
+		}, true
 	case !t.HasSpec:
 	case !d.Tools.Specifier, t.Tool.Specifier == "none":
 		return toolFault{
