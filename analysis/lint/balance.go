@@ -123,7 +123,7 @@ func (p *outlinePass) stray(u *tagUse, b *balance, i int, open []int, spoken map
 	}
 	f := finding.Finding{
 		Code: "mismatched-tag", Span: m.tag.Span, Consequence: finding.Fragile, Severity: finding.Warning,
-		Message: tick("</"+m.tag.Name+">") + " closes nothing: no " + tick("<"+m.tag.Name+">") + " is open here.",
+		Message: tick("</"+m.tag.Name+">") + " closes nothing: no " + tick("<"+m.tag.Name+">") + " is open here. Remove it.",
 		Fixes:   []finding.Fix{replace("Remove it", m.tag.Span, "", false)},
 	}
 	if n := len(open); n > 0 {

@@ -58,7 +58,7 @@ func (r *Result) merge() []finding.Finding {
 	}
 	h.add(r.grants, 0)
 	h.add(r.blocks, 0)
-	return r.translated(sorted(r.suppress(r.caused(h.all))))
+	return r.translated(sorted(r.suppress(r.caused(r.conditional(h.all)))))
 }
 
 func sorted(all []finding.Finding) []finding.Finding {

@@ -36,7 +36,7 @@ func (p *entryPass) judgeRetired(t *tool, list []tool) toolFault {
 	default:
 		f.code = "lost-ability"
 		f.note = upper(gone) + ". Write " + either(use) + "."
-		f.say = lostSay(ability(t.Tool, list), list) + ": " + gone + " and " + neither(use) + " granted."
+		f.say = lostSay(ability(t.Tool, list), list) + ": " + gone + " and " + neither(use) + " granted. Write " + either(use) + "."
 		f.use, f.safe = t.with(use[0]), len(use) == 1
 	}
 	if refuses {

@@ -70,7 +70,7 @@ func checkTags(p *outlinePass) {
 		}
 		p.at(m, finding.Finding{
 			Code: "mismatched-tag", Span: m.tag.Span, Consequence: finding.Fragile, Severity: finding.Warning,
-			Message: tick("</"+m.tag.Name+">") + " closes nothing: no " + tick("<"+m.tag.Name+">") + " stands above it.",
+			Message: tick("</"+m.tag.Name+">") + " closes nothing: no " + tick("<"+m.tag.Name+">") + " stands above it. Remove it.",
 			Fixes:   []finding.Fix{replace("Remove it", m.tag.Span, "", false)},
 		}, "<"+m.tag.Name)
 	}
@@ -78,10 +78,10 @@ func checkTags(p *outlinePass) {
 
 // tagUse is how a body uses tags.
 type tagUse struct {
-	opens, shuts map[string]int // opening and closing tags by name
-	pairs        int            // closing tags with an opening tag alone on its line above
-	bare         bool           // some section leaves a blank line below its opening tag
-	form         bool           // names that nothing closes are as many as sections
+	opens, shuts map[string]int  // opening and closing tags by name
+	pairs        int             // closing tags with an opening tag alone on its line above
+	bare         bool            // some section leaves a blank line below its opening tag
+	form         bool            // names that nothing closes are as many as sections
 	inline       map[string]bool // names with tags that do not stand alone
 }
 

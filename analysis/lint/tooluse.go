@@ -36,7 +36,7 @@ func (p *entryPass) judgeUse(t *tool) (toolFault, bool) {
 	case t.Tool.Subagent == "never" && p.field.Role == dialect.ToolsRole:
 		return toolFault{
 			code: "tool-unavailable", t: t, is: finding.Lost, trust: t.Tool.Trust,
-			say: "Never given to a subagent; it works only when the agent runs as the main session.",
+			say: tick(t.Name) + " is never given to a subagent; it works only when the agent runs as the main session.",
 		}, true
 	case !p.w.reads(t.Tool.Consumers):
 		return toolFault{
