@@ -88,7 +88,7 @@ func (r *reader) severity(k, v *yaml.Node, word string) {
 	span := r.piece.span(v)
 	near, ok := otherSeverities[word]
 	if !ok {
-		near, ok = nearest(word, finding.Severities())
+		near, ok = r.near(word, finding.Severities())
 	}
 	p := Problem{Code: configValue, Span: span}
 	p.Message = "`" + k.Value + "` keeps its severity: `" + word + "` is none. Use " + orList(finding.Severities()) + "."

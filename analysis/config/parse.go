@@ -27,6 +27,9 @@ type Problem struct {
 // Known is what a configuration can name that this package does not know.
 type Known struct {
 	Dialects []string // ids; empty: any id is taken
+	// Near returns the word that the first one is most likely a slip of; nil:
+	// no word is suggested.
+	Near func(word string, words []string) (string, bool)
 }
 
 // Parse reads one configuration file. root is the slash-separated folder its

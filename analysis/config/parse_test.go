@@ -37,7 +37,26 @@ func marked(t *testing.T, s string) (string, []text.Span) {
 	return b.String(), spans
 }
 
-var known = Known{Dialects: []string{"claude-code", "copilot-vscode", "gemini-cli", "generic", "opencode"}}
+var known = Known{
+	Dialects: []string{"claude-code", "copilot-vscode", "gemini-cli", "generic", "opencode"},
+	Near:     longestHead,
+}
+
+// longestHead is a simple idea of nearness: the word that begins with as many
+// letters of another as possible, and at least four.
+func longestHead(word string, words []string) (best string, ok bool) {
+	most := 3
+	for _, w := range words {
+		n := 0
+		for n < min(len(w), len(word)) && w[n] == word[n] {
+			n++
+		}
+		if n > most {
+			best, most, ok = w, n, true
+		}
+	}
+	return best, ok
+}
 
 func TestProblems(t *testing.T) {
 	tests := []struct {
@@ -66,7 +85,7 @@ overrides: [{files: "legacy/**", rules: {retired-model: off}}]
 		{name: "unknown code, far", src: "rules: {«xyzzy»: off}", want: []string{"unknown-code: `agentls explain` lists the codes"}},
 		{name: "severity synonym", src: "rules: {secret: «warn»}", want: []string{"config-value: Use `off`, `hint`, `information`, `warning` or `error`"}, fix: "rules: {secret: warning}"},
 		{name: "severity false", src: "rules:\n  secret: «false» # not now\n", want: []string{"config-value: `false` is none"}, fix: "rules:\n  secret: off # not now\n"},
-		{name: "severity quoted", src: "rules:\n  secret: «\"erorr\"»\n", want: []string{"config-value: `erorr` is none"}, fix: "rules:\n  secret: error\n"},
+		{name: "severity quoted", src: "rules:\n  secret: «\"errorr\"»\n", want: []string{"config-value: `errorr` is none"}, fix: "rules:\n  secret: error\n"},
 		{name: "severity missing", src: "rules:\n  secret:«»\n", want: []string{"config-value: none is given"}},
 		{name: "severity a map", src: "rules:\n  secret: «{level: error}»\n", want: []string{"config-value: this map has no effect"}},
 		{name: "rules a list", src: "rules: «[secret, off]»\n", want: []string{"config-value: `rules` is a map of codes to severities"}},

@@ -22,7 +22,7 @@ func (r *reader) wrongType(n *yaml.Node, what, want string) {
 // nearest. kind names them in the plural where the message shall list them.
 func (r *reader) unaccepted(code finding.Code, n *yaml.Node, what, kind string, words []string) {
 	p := Problem{Code: code, Span: r.piece.span(n), Message: what + "."}
-	near, ok := nearest(resolve(n).Value, words)
+	near, ok := r.near(resolve(n).Value, words)
 	switch {
 	case ok:
 		p.Message = what + ". Did you mean `" + near + "`?"

@@ -154,7 +154,7 @@ func Read(fsys fs.FS, name, root string) (*config.Config, []Problem, error) {
 
 // Known returns what a configuration can name: the dialects there are.
 func Known() config.Known {
-	var k config.Known
+	k := config.Known{Near: dialect.Nearest}
 	for _, d := range dialect.All() {
 		k.Dialects = append(k.Dialects, d.ID)
 	}

@@ -231,3 +231,18 @@ func FuzzPlace(f *testing.F) {
 		}
 	})
 }
+
+// A slip in a configuration is found as slips elsewhere are.
+func TestConfigSlips(t *testing.T) {
+	f := Open(fstest.MapFS{ConfigName: file("rules: {unknown-tol: error}\ndialects: {\"a/**\": claude-kode}\nuknown: 1\ntempaltes: []\n")}, Around{})
+	f.Config("x.md")
+	var said strings.Builder
+	for _, p := range f.Problems() {
+		said.WriteString(p.Message + "\n")
+	}
+	for _, want := range []string{"Did you mean `unknown-tool`?", "Did you mean `claude-code`?", "Did you mean `templates`?"} {
+		if !strings.Contains(said.String(), want) {
+			t.Errorf("no %q in\n%s", want, said.String())
+		}
+	}
+}
