@@ -7,6 +7,27 @@ import (
 	"agentls/analysis/dialect"
 )
 
+// oursSay says which of our keys stands for one of another product.
+func oursSay(m dialect.KeyMatch) string {
+	switch {
+	case m.Ours != "" && m.Opposed:
+		return ", where " + code(m.Ours) + " says the opposite"
+	case m.Ours != "":
+		return ", which calls it " + code(m.Ours)
+	case m.Instead != "":
+		return ", where " + code(m.Instead) + " serves the purpose"
+	}
+	return ""
+}
+
+// theirsSay says what a key does in the product whose key it is.
+func theirsSay(m dialect.KeyMatch) string {
+	if m.Theirs == nil {
+		return ""
+	}
+	return "There: " + sentence(m.Theirs.Doc) + doubt(m.Theirs.Trust)
+}
+
 // How many products a line names before it counts the rest.
 const (
 	mostSame  = 4

@@ -112,11 +112,7 @@ func keyMatchDoc(d *dialect.Dialect, m dialect.KeyMatch, name string) string {
 	case m.Class == dialect.OtherCase || m.Class == dialect.Near:
 		return article("No key of "+d.Name+" is called "+code(name)+"; "+code(m.Correct)+" seems to be meant.", ours)
 	case m.Class == dialect.Foreign && m.From != nil:
-		s := title(name) + " · key of " + m.From.Name + ", not of " + d.Name
-		if m.Ours != "" {
-			s += ", which calls it " + code(m.Ours)
-		}
-		return article(s+".", ours)
+		return article(title(name)+" · key of "+m.From.Name+", not of "+d.Name+oursSay(m)+".", theirsSay(m), ours)
 	}
 	return ""
 }
