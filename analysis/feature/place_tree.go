@@ -94,10 +94,22 @@ func (s *treePlace) next() {
 // is written already, so that a comma is missing between them.
 func (s *treePlace) begin() {
 	s.lacks = -1
-	if top := s.top(); top.full && top.inline {
+	switch top := s.top(); {
+	case top.full && top.inline:
 		s.lacks = top.last
 		top.key, top.keyed, top.full = "", false, false
+	case top.keyed && s.lang == syntax.JSON && s.keyAhead():
+		top.key, top.keyed = "", false // the key above has no value yet
 	}
+}
+
+// keyAhead reports whether a key in quotes begins at pos, on a line of its own.
+func (s *treePlace) keyAhead() bool {
+	if s.src[s.pos] != '"' || strings.TrimSpace(lineAt(s.src, s.pos, text.Span{Start: s.top().last, End: s.pos}).Of(s.src)) != "" || !strings.Contains(s.src[s.top().last:s.pos], "\n") {
+		return false
+	}
+	end, closed := stringEnd(s.src[:s.end], s.pos+1, `"`, true)
+	return closed && strings.HasPrefix(strings.TrimLeft(s.src[end:s.end], " \t"), ":")
 }
 
 // newLine ends a pair of TOML.
@@ -183,7 +195,7 @@ func (s *treePlace) quoted(q byte) {
 func stringEnd(src string, from int, mark string, escapes bool) (end int, closed bool) {
 	for i := from; i < len(src); i++ {
 		switch {
-		case src[i] == '\\' && escapes:
+		case src[i] == '\\' && escapes && (len(mark) > 1 || i+1 == len(src) || src[i+1] != '\n' && src[i+1] != '\r'):
 			i++
 		case strings.HasPrefix(src[i:], mark):
 			return i + len(mark), true

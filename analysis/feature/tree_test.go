@@ -32,6 +32,7 @@ var treeFiles = []source{
 	{"opencode.json", "{\"agent\": {\"a\": {\"description\": \"x\", \"permission\": {\"edit\": ▮}}}}\n"},
 	{"opencode.json", "{\"agent\": {\"a\": {\"description\": \"x\", \"permission\": {\"bash\": {\"git *\": \"▮\"}}}}}\n"},
 	{"opencode.json", "{\"agent\": {\"a\": {\"description\": \"x\", \"model\": \"▮\"}}}\n"},
+	{"opencode.json", "{\"agent\": {\"a\": {\n  \"mode\": ▮\n  \"description\": \"x\"\n}}}\n"},
 	{".kiro/agents/a.json", "{\"tools\": [▮]}\n"},
 	{".kiro/agents/a.json", "{\"tools\": ▮}\n"},
 	{".kiro/agents/a.json", "{\"tools\":▮\n}\n"},
