@@ -45,37 +45,43 @@ func (s *jsonScanner) unopened(start, quote int) Value {
 // strings. The colon stands on the line that begins at line and is indented by
 // col. It returns 0 when none is missing.
 func (c *jsonMembers) lacking(line, col int) byte {
-	if c.pos >= len(c.src) || c.bol != line && c.column() <= col {
+	if c.pos >= len(c.src) || c.src[c.pos] != '"' || c.bol != line && c.column() <= col {
 		return 0
 	}
-	if c.keyAt(c.pos) > 0 && c.src[c.pos] == '"' {
-		if c.bol == line && c.indent {
-			return 0
+	end, closed := quoteEnd(c.src, c.pos, min(len(c.src), c.pos+maxKey))
+	switch {
+	case !closed:
+	case c.colonAt(end):
+		if c.bol != line || !c.indent {
+			return '}'
 		}
-		return '}'
-	}
-	if c.src[c.pos] == '"' && c.listAt(c.pos) {
+	case c.listBehind(end):
 		return ']'
 	}
 	return 0
 }
 
-// listAt reports whether strings with commas between them stand at i, and a
-// bracket behind that closes no list around.
-func (c *jsonMembers) listAt(i int) bool {
-	for i < len(c.src) && c.src[i] == '"' && c.keyAt(i) == 0 {
-		end, closed := quoteEnd(c.src, i, len(c.src))
-		at := skipSpace(c.src, end)
-		if !closed || at >= len(c.src) {
+// colonAt reports whether a colon stands at i or behind blanks.
+func (s *jsonScanner) colonAt(i int) bool {
+	i = skipBlanks(s.src, i, len(s.src))
+	return i < len(s.src) && s.src[i] == ':'
+}
+
+// listBehind reports whether more strings with commas between them stand
+// behind the one that ends at i, and a bracket that closes no list around.
+func (c *jsonMembers) listBehind(i int) bool {
+	for {
+		i = skipSpace(c.src, i)
+		if i >= len(c.src) || c.src[i] != ',' {
+			return i < len(c.src) && c.src[i] == ']' && !c.within(']')
+		}
+		if i = skipSpace(c.src, i+1); i >= len(c.src) || c.src[i] != '"' {
 			return false
 		}
-		if c.src[at] == ']' {
-			return !c.within(']')
-		}
-		if c.src[at] != ',' {
+		end, closed := quoteEnd(c.src, i, min(len(c.src), i+maxKey))
+		if !closed || c.colonAt(end) {
 			return false
 		}
-		i = skipSpace(c.src, at+1)
+		i = end
 	}
-	return false
 }

@@ -142,27 +142,27 @@ func (s *jsonScanner) quotedKey() Key {
 }
 
 // keyAt returns the length of the key at i, quoted or not, if a colon follows
-// it on its line; else 0.
+// it on its line; else 0. No key is longer than maxKey.
 func (s *jsonScanner) keyAt(i int) int {
 	if i >= len(s.src) {
 		return 0
 	}
-	eol := lineEnd(s.src, i, min(len(s.src), i+maxKey))
+	most := min(len(s.src), i+maxKey)
 	end := i
 	if c := s.src[i]; c == '"' || c == '\'' {
 		var closed bool
-		if end, closed = quoteEnd(s.src, i, eol); !closed {
+		if end, closed = quoteEnd(s.src, i, most); !closed {
 			return 0
 		}
 	} else {
-		for end < eol && isKeyByte(s.src[end]) {
+		for end < most && isKeyByte(s.src[end]) {
 			end++
 		}
 	}
-	if at := skipBlanks(s.src, end, eol); end > i && at < eol && s.src[at] == ':' {
-		return end - i
+	if end == i || !s.colonAt(end) {
+		return 0
 	}
-	return 0
+	return end - i
 }
 
 // isKeyText reports whether s, in quotes that are not closed, may be a key.
