@@ -71,7 +71,7 @@ func amongReaders(claims []claim, e Evidence) Detection {
 			tie = true
 		}
 	}
-	folder := fmt.Sprintf("`%s` is a folder that %d products read", claims[0].Location.Glob, len(claims))
+	folder := fmt.Sprintf("`%s` is a folder that %d products read", claims[0].Location.Glob, readers(claims))
 	if best != nil && !tie {
 		return best.detection(Fair, fmt.Sprintf("%s, and `%s` is a key of %s.", folder, most.key, best.Dialect.Name))
 	}
@@ -86,4 +86,14 @@ func amongReaders(claims []claim, e Evidence) Detection {
 		}
 	}
 	return Detection{Dialect: Generic(), Strength: Fair, Guess: true, Reason: folder + ", and nothing in the file tells whose it is: only the structure is looked at."}
+}
+
+// readers counts the products among claims: the sheet of the folder is none.
+func readers(claims []claim) (n int) {
+	for i := range claims {
+		if !claims[i].standsFor() {
+			n++
+		}
+	}
+	return n
 }
