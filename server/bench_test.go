@@ -95,6 +95,10 @@ func BenchmarkRequests(b *testing.B) {
 		"completion": func(s *Server, at *snapshot, d *openDoc) (any, error) {
 			return s.completion(context.Background(), at, &protocol.CompletionParams{TextDocumentPositionParams: place(d, 3, 9)})
 		},
+		"completionShared": func(s *Server, at *snapshot, d *openDoc) (any, error) {
+			s.client.rangeDefault = true
+			return s.completion(context.Background(), at, &protocol.CompletionParams{TextDocumentPositionParams: place(d, 3, 9)})
+		},
 		"codeAction": func(s *Server, at *snapshot, d *openDoc) (any, error) {
 			p := &protocol.CodeActionParams{TextDocument: protocol.TextDocumentIdentifier{URI: d.uri}}
 			p.Range.Start, p.Range.End = protocol.Position{Line: 3, Character: 20}, protocol.Position{Line: 3, Character: 20}

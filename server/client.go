@@ -32,6 +32,7 @@ type client struct {
 	labelDetails  bool
 	asIs          bool
 	preselect     bool
+	rangeDefault  bool   // a list may say once where all its items are written
 	suggest       string // command that opens the suggestion list
 
 	hoverMarkdown  bool
@@ -82,6 +83,7 @@ func (c *client) diagnostics(doc protocol.TextDocumentClientCapabilities, forced
 
 func (c *client) completion(p protocol.CompletionClientCapabilities) {
 	item := value(p.CompletionItem)
+	c.rangeDefault = slices.Contains(value(p.CompletionList).ItemDefaults, "editRange")
 	c.snippets = is(item.SnippetSupport)
 	c.insertReplace = is(item.InsertReplaceSupport)
 	c.lazyDocs = slices.Contains(item.ResolveSupport.Properties, "documentation")

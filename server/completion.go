@@ -3,12 +3,13 @@ package server
 import (
 	"context"
 	"encoding/json"
-	"fmt"
+	"strconv"
 	"strings"
 
 	"go.lsp.dev/protocol"
 
 	"agentls/analysis/feature"
+	"agentls/analysis/text"
 )
 
 var itemKinds = map[feature.ItemKind]protocol.CompletionItemKind{
@@ -26,35 +27,49 @@ func (s *Server) completion(ctx context.Context, at *snapshot, p *protocol.Compl
 	if d == nil {
 		return nil, err
 	}
-	items := feature.Complete(s.env(d), d.doc, s.offset(d.text, p.Position))
-	list := make([]protocol.CompletionItem, len(items))
+	return s.completions(d, feature.Complete(s.env(d), d.doc, s.offset(d.text, p.Position))), nil
+}
+
+// completions converts a list of items. What the items share is said once for
+// all of them, to a client that understands it. The rank of an item becomes its
+// sort text: the order is the analysis' own, never alphabetical.
+func (s *Server) completions(d *openDoc, items []feature.Item) *protocol.CompletionList {
+	list := &protocol.CompletionList{Items: make([]protocol.CompletionItem, len(items))}
+	var shared, own editRange
+	if s.client.rangeDefault && len(items) > 1 {
+		shared = s.editRange(d, items[0])
+		list.ItemDefaults = &protocol.CompletionItemDefaults{EditRange: shared.asDefault()}
+	}
+	width := 10 // the least power of ten that is above every rank
+	for width <= len(items) {
+		width *= 10
+	}
 	for i, item := range items {
-		list[i] = s.completionItem(d, item, i)
+		if !own.is(item) {
+			own = s.editRange(d, item)
+		}
+		out := &list.Items[i]
+		out.Label, out.Kind, out.SortText = item.Label, itemKinds[item.Kind], optional(strconv.Itoa(width+i))
+		if item.Filter != "" && item.Filter != item.Label {
+			out.FilterText = optional(item.Filter)
+		}
+		insert := s.insertion(item, out)
+		switch {
+		case list.ItemDefaults == nil || !shared.is(item):
+			out.TextEdit = own.write(insert)
+		case insert != item.Label:
+			out.TextEditText = optional(insert)
+		}
+		s.decorate(item, out)
+		for _, e := range item.Also {
+			out.AdditionalTextEdits = append(out.AdditionalTextEdits, s.textEdit(d.text, e))
+		}
 	}
-	return &protocol.CompletionList{Items: list}, nil
+	return list
 }
 
-// completionItem converts one item. Its rank becomes the sort text: the order
-// is the analysis' own, never alphabetical.
-func (s *Server) completionItem(d *openDoc, item feature.Item, rank int) protocol.CompletionItem {
-	out := protocol.CompletionItem{
-		Label:    item.Label,
-		Kind:     itemKinds[item.Kind],
-		SortText: optional(fmt.Sprintf("%04d", rank)),
-	}
-	if item.Filter != "" && item.Filter != item.Label {
-		out.FilterText = optional(item.Filter)
-	}
-	s.insertion(d, item, &out)
-	s.decorate(item, &out)
-	for _, e := range item.Also {
-		out.AdditionalTextEdits = append(out.AdditionalTextEdits, s.textEdit(d.text, e))
-	}
-	return out
-}
-
-// insertion sets what accepting the item does to the text.
-func (s *Server) insertion(d *openDoc, item feature.Item, out *protocol.CompletionItem) {
+// insertion returns what accepting the item writes, and sets how it is meant.
+func (s *Server) insertion(item feature.Item, out *protocol.CompletionItem) string {
 	insert := item.Insert
 	if s.client.snippets && item.Snippet != "" {
 		insert = item.Snippet
@@ -63,13 +78,43 @@ func (s *Server) insertion(d *openDoc, item feature.Item, out *protocol.Completi
 	if s.client.asIs && strings.Contains(insert, "\n") {
 		out.InsertTextMode = protocol.InsertTextModeAsIs
 	}
+	return insert
+}
+
+// editRange is the place that items are written to, as the client counts.
+// Nearly always all items of a list have the same.
+type editRange struct {
+	insertAt, replaceAt text.Span
+	insert, replace     protocol.Range
+	either              bool // the client chooses between insert and replace
+	known               bool
+}
+
+func (s *Server) editRange(d *openDoc, item feature.Item) editRange {
+	r := editRange{insertAt: item.InsertAt, replaceAt: item.ReplaceAt, replace: s.spanRange(d.text, item.ReplaceAt), known: true}
 	if s.client.insertReplace && item.InsertAt != item.ReplaceAt {
-		out.TextEdit = &protocol.InsertReplaceEdit{
-			NewText: insert, Insert: s.spanRange(d.text, item.InsertAt), Replace: s.spanRange(d.text, item.ReplaceAt),
-		}
-		return
+		r.either, r.insert = true, s.spanRange(d.text, item.InsertAt)
 	}
-	out.TextEdit = &protocol.TextEdit{Range: s.spanRange(d.text, item.ReplaceAt), NewText: insert}
+	return r
+}
+
+// is reports whether the item is written there.
+func (r *editRange) is(item feature.Item) bool {
+	return r.known && r.insertAt == item.InsertAt && r.replaceAt == item.ReplaceAt
+}
+
+func (r *editRange) asDefault() protocol.CompletionItemDefaultsEditRange {
+	if r.either {
+		return &protocol.EditRangeWithInsertReplace{Insert: r.insert, Replace: r.replace}
+	}
+	return &r.replace
+}
+
+func (r *editRange) write(insert string) protocol.CompletionItemTextEdit {
+	if r.either {
+		return &protocol.InsertReplaceEdit{NewText: insert, Insert: r.insert, Replace: r.replace}
+	}
+	return &protocol.TextEdit{Range: r.replace, NewText: insert}
 }
 
 // decorate sets what the client shows beside the label, as far as it can.

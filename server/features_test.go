@@ -77,6 +77,43 @@ func TestCompletionEdits(t *testing.T) {
 	}
 }
 
+// What all items of a list share is said once, and with it each item means what
+// it means alone.
+func TestCompletionDefaults(t *testing.T) {
+	type list struct {
+		ItemDefaults *struct {
+			EditRange struct{ Insert, Replace fake.Range }
+		}
+		Items []struct {
+			item
+			TextEdit     *struct{ Insert, Replace fake.Range }
+			TextEditText string
+		}
+	}
+	var alone struct{ Items []item }
+	p, _, at := asked(t, inTools, fake.Capabilities, nil)
+	p.Result(&alone, "textDocument/completion", at)
+	p, _, at = asked(t, inTools, fake.Capabilities, func(c map[string]any) {
+		c["textDocument"].(map[string]any)["completion"].(map[string]any)["completionList"] = map[string]any{"itemDefaults": []string{"editRange"}}
+	})
+	var shared list
+	p.Result(&shared, "textDocument/completion", at)
+	if shared.ItemDefaults == nil || len(shared.Items) != len(alone.Items) {
+		t.Fatalf("%d items alone, shared %+v", len(alone.Items), shared)
+	}
+	for i, got := range shared.Items {
+		want := alone.Items[i]
+		edit, written := shared.ItemDefaults.EditRange, got.Label
+		if got.TextEditText != "" {
+			written = got.TextEditText
+		}
+		if got.TextEdit != nil || got.Label != want.Label || written != want.TextEdit.NewText || got.InsertTextFormat != want.InsertTextFormat ||
+			edit.Insert != want.TextEdit.Insert || edit.Replace != want.TextEdit.Replace {
+			t.Errorf("shared %+v %+v, alone %+v", edit, got, want)
+		}
+	}
+}
+
 func TestCompletionDocumentation(t *testing.T) {
 	p, _, at := asked(t, inTools, fake.Capabilities, nil)
 	var list struct{ Items []json.RawMessage }

@@ -39,8 +39,6 @@ func (s *Server) warm(context.Context) {
 	tools := d.text.Line(3).End
 	_, _ = protocol.Marshal(s.diagnostics(d, found))
 	_, _ = feature.HoverAt(env, d.doc, tools)
-	if items := feature.Complete(env, d.doc, tools); len(items) > 0 {
-		_, _ = protocol.Marshal(s.completionItem(d, items[0], 0))
-	}
+	_, _ = protocol.Marshal(s.completions(d, feature.Complete(env, d.doc, tools)))
 	d.doc.Edit(text.Edit{Span: text.At(len(warmText)), New: "x"})
 }

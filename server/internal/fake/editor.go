@@ -325,10 +325,12 @@ func Capabilities(encoding string) map[string]any {
 	}
 }
 
-// Pulling returns the capabilities of a client that pulls diagnostics.
+// Pulling returns the capabilities of a newer client, which pulls diagnostics
+// and lets the items of a list share what they have in common.
 func Pulling(encoding string) map[string]any {
 	c := Capabilities(encoding)
 	c["textDocument"].(map[string]any)["diagnostic"] = map[string]any{}
+	c["textDocument"].(map[string]any)["completion"].(map[string]any)["completionList"] = map[string]any{"itemDefaults": []string{"editRange"}}
 	c["workspace"].(map[string]any)["diagnostics"] = map[string]any{"refreshSupport": true}
 	return c
 }
