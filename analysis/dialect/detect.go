@@ -73,16 +73,18 @@ func amongReaders(claims []claim, e Evidence) Detection {
 	}
 	folder := fmt.Sprintf("`%s` is a folder that %d products read", claims[0].Location.Glob, readers(claims))
 	if best != nil && !tie {
-		return best.detection(Fair, fmt.Sprintf("%s, and `%s` is a key of %s.", folder, most.key, best.Dialect.Name))
+		return best.detection(Fair, fmt.Sprintf("%s, and `%s` speaks for %s.", folder, most.key, best.Dialect.Name))
 	}
 	for i := range claims {
-		if c := &claims[i]; c.Dialect.ID == e.Siblings {
+		if c := &claims[i]; c.Dialect.ID == e.Siblings && !c.standsFor() {
 			return c.detection(Fair, fmt.Sprintf("%s, and the files beside it are %s.", folder, possessive(c.Dialect.Name)))
 		}
 	}
 	for i := range claims {
 		if c := &claims[i]; c.standsFor() {
-			return c.detection(ByPath, folder+", and nothing in the file tells whose it is.")
+			d := c.detection(ByPath, folder+", and nothing in the file tells whose it is.")
+			d.Guess = true
+			return d
 		}
 	}
 	return Detection{Dialect: Generic(), Strength: Fair, Guess: true, Reason: folder + ", and nothing in the file tells whose it is: only the structure is looked at."}

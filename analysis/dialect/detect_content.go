@@ -28,7 +28,7 @@ func (s *Site) byContent(e Evidence) Detection {
 	best, w, tie := s.loudest(e)
 	switch {
 	case best != nil && w.sum >= decisive && w.top >= telling && !tie:
-		return Detection{Dialect: best, Strength: strength, Reason: fmt.Sprintf("`%s` is a key of %s, %s.", w.key, best.Name, where)}
+		return Detection{Dialect: best, Strength: strength, Reason: fmt.Sprintf("`%s` speaks for %s, %s.", w.key, best.Name, where)}
 	case s.likeSiblings(e):
 		return besideOthers(ByID(e.Siblings))
 	case s.syntax != Markdown || !has(e.Keys, "name") || !has(e.Keys, "description"):
@@ -114,7 +114,7 @@ func (s *Site) loudest(e Evidence) (best *Dialect, most weight, tie bool) {
 // weight is how much the content of a file speaks for one product.
 type weight struct {
 	sum, top int
-	key      string // the sign of the weight top
+	key      string // the sign of the weight top, with its value where that counts
 }
 
 // above reports whether w speaks louder than o. One heavy sign goes before
@@ -132,6 +132,9 @@ func weigh(signs []Sign, keys []Key) (w weight) {
 			w.sum += s.Weight
 			if s.Weight > w.top {
 				w.top, w.key = s.Weight, s.Key
+				if len(s.Values) > 0 {
+					w.key += ": " + k.Text
+				}
 			}
 			break
 		}
