@@ -14,7 +14,7 @@ func checkPermissions(p *entryPass) {
 		return
 	}
 	switch role, kind := p.field.Role, p.e.Value.Kind; {
-	case role == dialect.ToolsRole && kind == syntax.Mapping:
+	case role == dialect.ToolsRole && kind == syntax.Mapping && accepts(p.field, dialect.BoolMapShape):
 		p.toolSwitches()
 	case role == dialect.PermissionRole && kind == syntax.Mapping:
 		p.permissions()
@@ -71,6 +71,7 @@ func (p *entryPass) permissionKey(pair *syntax.MapPair) (known, read bool) {
 		return true, true
 	}
 	t := tool{ToolMatch: p.w.d.Tool(name, p.field.Role), at: pair.Key.Span}
+	t.Ours = p.ofVersion(t.Ours)
 	if governs := p.governs(&t); governs != "" && governs != name {
 		p.noOp(pair, governs)
 		return true, false
@@ -119,8 +120,8 @@ func first(names []string) string {
 
 // governing returns the permission that governs a tool.
 func (p *entryPass) governing(name string) string {
-	if t := p.w.d.Tool(name, p.field.Role); t.Tool != nil && t.Tool.Permission != "" {
-		return t.Tool.Permission
+	if governs := p.governs(&tool{ToolMatch: p.w.d.Tool(name, p.field.Role)}); governs != "" {
+		return governs
 	}
 	return name
 }
@@ -158,11 +159,19 @@ func (p *entryPass) governs(t *tool) string {
 	if t.Tool.Permission != "" {
 		return t.Tool.Permission
 	}
-	if v := p.field.Schema; v != "" && t.Tool.Schema != "" && t.Tool.Schema != v {
-		for _, other := range p.w.d.Counterparts(t.Tool.Can) {
-			if other.Schema == v {
-				return other.Name
-			}
+	return p.versionName(t)
+}
+
+// versionName returns what a tool is called in the version of the schema that
+// the field belongs to, where it has another name there.
+func (p *entryPass) versionName(t *tool) string {
+	v := p.field.Schema
+	if v == "" || t.Tool == nil || t.Tool.Schema == "" || t.Tool.Schema == v {
+		return ""
+	}
+	for _, other := range p.w.d.Counterparts(t.Tool.Can) {
+		if other.Schema == v {
+			return other.Name
 		}
 	}
 	return ""

@@ -19,6 +19,9 @@ func (p *entryPass) toolSwitches() {
 		list = append(list, t)
 	}
 	p.layToOne(list)
+	for i := range list {
+		list[i].Ours = p.ofVersion(list[i].Ours)
+	}
 	var faults []toolFault
 	for i := range list {
 		t := &list[i]
@@ -26,6 +29,9 @@ func (p *entryPass) toolSwitches() {
 			continue
 		}
 		f, ok := p.judge(t, list)
+		if use := p.versionName(t); !ok && use != "" {
+			f, ok = p.otherVersion(t, use), true
+		}
 		if !ok || f.code == "tool-unavailable" {
 			continue
 		}
@@ -39,6 +45,30 @@ func (p *entryPass) toolSwitches() {
 		faults = append(faults, f)
 	}
 	p.tell(faults, len(list), syntax.BlockList)
+}
+
+// ofVersion returns those of our names that the version of the schema has which
+// the field belongs to.
+func (p *entryPass) ofVersion(names []string) []string {
+	if p.field.Schema == "" {
+		return names
+	}
+	var list []string
+	for _, name := range names {
+		if p.versionName(&tool{ToolMatch: p.w.d.Tool(name, p.field.Role)}) == "" {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// otherVersion speaks of a tool under the name that another version of the
+// schema has for it. No page says that such a name is read.
+func (p *entryPass) otherVersion(t *tool, use string) toolFault {
+	return toolFault{
+		code: "no-op-permission", t: t, is: finding.NotBound, trust: dialect.Unverified, use: use,
+		say: tick(t.Name) + " is the name of another version of " + p.w.d.Name + "'s keys; under " + tick(p.e.Key.Name) + " the tool is called " + tick(use) + ".",
+	}
 }
 
 func hasName(list []tool, name string) bool {
