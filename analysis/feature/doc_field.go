@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"agentls/analysis/dialect"
+	"agentls/analysis/syntax"
 )
 
 // shapeWords says what a shape is, in words.
@@ -66,7 +67,7 @@ func fieldDoc(d *dialect.Dialect, f *dialect.Field) string {
 		words(accepts(f), limits(f), defaultsTo(f), requiredBy(d, f)),
 		words(age(f.Since), outdated(f), readBy(d, f.Consumers), ignoredIn(f)),
 		elsewhere(d, f),
-		exampleOf(f),
+		exampleOf(d, f),
 		more(d, f.Source),
 	)
 }
@@ -168,14 +169,29 @@ func ignoredIn(f *dialect.Field) string {
 	return "Not read in agents of this scope: " + strings.Join(f.Ignored, ", ") + "."
 }
 
-func exampleOf(f *dialect.Field) string {
+func exampleOf(d *dialect.Dialect, f *dialect.Field) string {
 	if f.Example == "" {
 		return ""
+	}
+	if pair, ok := examplePair(d, f); ok {
+		return "Example: " + code(pair)
 	}
 	if strings.Contains(f.Example, "\n") {
 		return "```yaml\n" + f.Name + ":\n  " + strings.ReplaceAll(strings.TrimSpace(f.Example), "\n", "\n  ") + "\n```"
 	}
 	return "Example: " + code(f.Name+": "+f.Example)
+}
+
+// examplePair writes the example of a field, which sheets have in YAML, as files
+// of JSON or TOML have it.
+func examplePair(d *dialect.Dialect, f *dialect.Field) (string, bool) {
+	lang, ok := map[dialect.Syntax]syntax.Lang{dialect.JSON: syntax.JSON, dialect.TOML: syntax.TOML}[d.Syntax]
+	if !ok {
+		return "", false
+	}
+	e := syntax.ParseEntry("x:\n  " + strings.ReplaceAll(f.Example, "\n", "\n  "))
+	value, ok := syntax.Render(lang, &e.Value)
+	return syntax.RenderKey(lang, f.Name) + syntax.Between(lang) + value, ok && len(e.Faults) == 0 && len(value) < 200
 }
 
 // valueDoc explains one value of a field.
