@@ -244,6 +244,9 @@ func (b *base) goodPairs(f *dialect.Field, s dialect.Shape) []pair {
 		pairs = spare[:1]
 	case s == dialect.BoolMapShape && f.Role != dialect.ToolsRole && f.Role != dialect.DenyRole:
 		pairs = []pair{{key: "one", value: word("true")}}
+	case s == dialect.MapShape && f.OpenKeys && f.Each == nil && f.Role != dialect.HooksRole && f.Role != dialect.PermissionRole && len(f.Keys) == 0:
+		// Nobody says what stands under these keys, so anything may.
+		pairs = []pair{{key: "one", value: node{kind: mapKind, style: flow, pairs: []pair{{key: "left", value: b.plainly("right")}}}}}
 	case f.Each != nil:
 		if good := b.good(f.Each); len(good) > 0 {
 			pairs = []pair{{key: b.anyKey(f), value: good[0]}}
