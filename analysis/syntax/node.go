@@ -56,7 +56,10 @@ func (r *reader) node(parent int, pair bool) Value {
 		return absentAt(slot)
 	}
 	r.pos = at
-	if !pair {
+	switch {
+	case !pair && r.halfPair(at-r.bol):
+		return r.mapping(at - r.bol)
+	case !pair:
 		return r.block(parent, at-r.bol, tag)
 	}
 	return r.scalar(parent, tag)
@@ -95,6 +98,23 @@ func (r *reader) block(parent, col int, tag string) Value {
 		}
 	}
 	return r.scalar(parent, tag)
+}
+
+// halfPair reports whether the word or two at pos, in column col, are the
+// first key of a map, still being typed or without colon: a pair stands in the
+// same column on the next line, which no plain scalar can go on with.
+func (r *reader) halfPair(col int) bool {
+	eol := lineEnd(r.src, r.pos, r.end)
+	word, rest, _ := strings.Cut(r.src[r.pos:trimEnd(r.src, r.pos, eol)], " ")
+	if !isIdentifier(word) || strings.ContainsAny(rest, " \t") {
+		return false
+	}
+	at, found, ok := r.peek(r.pos)
+	if !ok || found != col {
+		return false
+	}
+	h, ok := scanHead(r.src, at, r.end)
+	return ok && isIdentifier(h.key.Name)
 }
 
 // tooDeep gives up on what begins at pos.

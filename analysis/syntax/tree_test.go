@@ -341,6 +341,22 @@ func TestTreeShares(t *testing.T) {
 	}
 }
 
+// TestYAMLHalfKey: the first key of a map in a list may still be in the making.
+func TestYAMLHalfKey(t *testing.T) {
+	for _, first := range []string{"sl", "slug test"} {
+		src := "customModes:\n  - " + first + "\n    name: B\n    groups:\n      - read\n"
+		tree := ReadTree(YAML, src)
+		want := text.Span{Start: strings.Index(src, first)}
+		want.End = want.Start + len(first)
+		if len(tree.Faults) != 1 || tree.Faults[0].Span != want {
+			t.Errorf("faults %+v, want one at %v", tree.Faults, want)
+		}
+		if s, want := sketch(&tree.Root), "{customModes: [{"+first+`? _, name: "B", groups: ["read"]}]}`; s != want {
+			t.Errorf("read %s, want %s", s, want)
+		}
+	}
+}
+
 // TestYAMLFaulty: in a list of maps, too, a mistake stays where it is.
 func TestYAMLFaulty(t *testing.T) {
 	src, spans, _ := unmark("customModes:\n  - slug: ‹\"›test\n    name: \"x\"\n    groups: ‹[›read\n    ‹foo›\n    desc: a‹:› b\n  - slug: b\n    bar: ‹@›x\n    name: B\n")
