@@ -21,7 +21,7 @@ func (p *blockPass) misplacedKey(k keyFault) {
 		Code: k.code, Span: p.keyAt(k.at),
 		Consequence: p.unreadConsequence(&k, role),
 		Message:     p.keyMessage(k, role),
-		Incomplete:  e.Value.Kind == syntax.Absent && dialect.Prefix(k.name, p.w.fieldNames()),
+		Incomplete:  (e.Value.Kind == syntax.Absent || isSection(e)) && dialect.Prefix(k.name, p.w.fieldNames()),
 	}
 	if k.older() {
 		f.Code, f.Consequence, f.Tags = "deprecated-field", finding.Fragile, []finding.Tag{finding.Deprecated}
@@ -41,6 +41,12 @@ func (p *blockPass) misplacedKey(k keyFault) {
 		f.Fixes = []finding.Fix{fix}
 	}
 	p.report(f, k.trust)
+}
+
+// isSection reports whether an entry is a section of TOML, whose key is being
+// written though it has a value.
+func isSection(e *syntax.Entry) bool {
+	return strings.HasPrefix(strings.TrimLeft(e.Text, " \t\r\n"), "[")
 }
 
 // unreadConsequence is what it means that the product does not read a key. A

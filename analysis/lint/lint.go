@@ -98,37 +98,3 @@ func (r *Result) Findings() []finding.Finding {
 	r.once.Do(func() { r.all = r.holdBack(r.merge()) })
 	return r.all
 }
-
-// Hold splits findings for someone who has just typed: a finding marked
-// Incomplete whose token the caret (the end of the last edit, an offset in the
-// file) touches is held back, and so is a fault of JSON, TOML or YAML on its
-// line or the one above: a quote is open until its text is written, and so is
-// the comma behind the pair before.
-func Hold(doc *agent.Document, all []finding.Finding, caret int) (now, held []finding.Finding) {
-	for i, f := range all {
-		if !f.Incomplete || !f.Span.Touches(caret) && !nearFault(doc, f, caret) {
-			if held != nil {
-				now = append(now, f)
-			}
-			continue
-		}
-		if held == nil {
-			now = append(make([]finding.Finding, 0, len(all)), all[:i]...)
-		}
-		held = append(held, f)
-	}
-	if held == nil {
-		return all, nil
-	}
-	return now, held
-}
-
-// nearFault reports whether a finding is a fault of the file's language on the
-// line of the caret or the one above.
-func nearFault(doc *agent.Document, f finding.Finding, caret int) bool {
-	if doc == nil || doc.Tree == nil || f.Code != treeCodes[doc.Tree.Lang].code {
-		return false
-	}
-	below := doc.Text.LineOf(caret) - doc.Text.LineOf(f.Span.Start)
-	return below == 0 || below == 1
-}

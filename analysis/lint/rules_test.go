@@ -1,10 +1,8 @@
 package lint
 
 import (
-	"strings"
 	"testing"
 
-	"agentls/analysis/agent"
 	"agentls/analysis/finding"
 )
 
@@ -39,38 +37,6 @@ func TestTable(t *testing.T) {
 	for _, r := range finding.Catalogue() {
 		if !reported[r.Code] && !elsewhere[r.Code] {
 			t.Errorf("no rule reports %s", r.Code)
-		}
-	}
-}
-
-// TestHold checks that only an unfinished word at the caret is held back.
-func TestHold(t *testing.T) {
-	all := []finding.Finding{
-		{Code: "misspelt-tool"}, {Code: "unknown-tool", Incomplete: true}, {Code: "empty-value", Incomplete: true},
-	}
-	all[0].Span.Start, all[0].Span.End = 5, 9
-	all[1].Span.Start, all[1].Span.End = 10, 13
-	all[2].Span.Start, all[2].Span.End = 20, 20
-	for _, test := range []struct {
-		caret     int
-		now, held int
-	}{{13, 2, 1}, {10, 2, 1}, {14, 3, 0}, {20, 2, 1}, {7, 3, 0}} {
-		now, held := Hold(nil, all, test.caret)
-		if len(now) != test.now || len(held) != test.held {
-			t.Errorf("caret at %d: %d now, %d held; want %d and %d", test.caret, len(now), len(held), test.now, test.held)
-		}
-	}
-}
-
-// What is typed in JSON is broken until it is written to its end.
-func TestHoldFaults(t *testing.T) {
-	src := "{\n  \"name\": \"a\"\n  \"description\": \"b\",\n  \"tools\": \"\n}\n"
-	doc := agent.Parse(agent.Place{Path: ".kiro/agents/a.json"}, src)
-	all := Run(Env{}, doc, nil).Findings()
-	for after, want := range map[string]int{"\"tools\": \"": 1, "\"desc": 1, "{": 0} {
-		now, held := Hold(doc, all, strings.Index(src, after)+len(after))
-		if len(held) != want || len(now)+len(held) != len(all) {
-			t.Errorf("after %q: %d held of %d, want %d", after, len(held), len(all), want)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
@@ -85,9 +86,12 @@ func (p *entryPass) tellOne(f toolFault, total int, shape syntax.ListShape) {
 }
 
 // unfinished reports whether the entry is the beginning of a name that would
-// be right.
+// be right. What begins like the tool of a server may become one.
 func (p *entryPass) unfinished(t *tool) bool {
-	return t.Class != dialect.Exact && t.Class != dialect.ByAlias && dialect.Prefix(t.Name, p.w.toolNames())
+	if t.Class == dialect.Exact || t.Class == dialect.ByAlias {
+		return false
+	}
+	return strings.HasPrefix(t.Name, "mcp_") || strings.HasPrefix(t.Name, "@") || dialect.Prefix(t.Name, p.w.toolNames())
 }
 
 func (w *world) toolNames() []string {
