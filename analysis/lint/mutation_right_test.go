@@ -73,6 +73,44 @@ func TestGoodNamesHaveNoFault(t *testing.T) {
 	t.Logf("%d names", n)
 }
 
+// TestGoodFieldsTogetherHaveNoFault writes about half of the fields of a
+// product with what they take, in 20 files.
+func TestGoodFieldsTogetherHaveNoFault(t *testing.T) {
+	for _, b := range bases() {
+		for seed := range uint64(20) {
+			r := rand.New(rand.NewPCG(seed, 5))
+			src, _ := b.build(r, b.someFields(r))
+			if err := verify(src, findingsAt(b.place, src), nil); err != nil {
+				t.Errorf("%s seed %d: %v", b.d.ID, seed, err)
+			}
+		}
+	}
+}
+
+// someFields picks right entries that do not touch each other, of one version
+// of the product's keys.
+func (b *base) someFields(r *rand.Rand) []mutation {
+	schema := []string{"v1", "v2"}[r.IntN(2)]
+	taken := map[string]bool{}
+	var chosen []mutation
+	for _, i := range r.Perm(len(b.d.Fields)) {
+		f := &b.d.Fields[i]
+		good := b.good(f)
+		if f.Schema != "" && f.Schema != schema || r.IntN(2) == 0 || len(good) == 0 {
+			continue
+		}
+		m := mutation{field: f, slots: b.takes(f), schema: f.Schema, pairs: []pair{{key: f.Name, value: good[r.IntN(len(good))]}}}
+		if !b.settle(&m) || slices.ContainsFunc(m.slots, func(s string) bool { return taken[s] }) {
+			continue
+		}
+		for _, s := range m.slots {
+			taken[s] = true
+		}
+		chosen = append(chosen, m)
+	}
+	return chosen
+}
+
 // mustBeRight writes a field with a value that is right. It returns how many
 // files it looked at.
 func (b *base) mustBeRight(t *testing.T, f *dialect.Field, value node) int {
