@@ -57,12 +57,26 @@ func markup(markdown string) *protocol.MarkupContent {
 func optional[T any](v T) protocol.Optional[T] { return protocol.NewOptional(v) }
 
 // quote writes a string as JSON.
-func quote(s string) protocol.LSPAny { return appendString(nil, s) }
+func quote(s string) protocol.LSPAny { return appendString(make([]byte, 0, len(s)+2), s) }
 
 func appendString(b []byte, s string) []byte {
+	if isPlain(s) {
+		return append(append(append(b, '"'), s...), '"')
+	}
 	out, err := protocol.AppendMarshal(b, protocol.String(s))
 	if err != nil {
 		return strconv.AppendQuote(b, s)
 	}
 	return out
+}
+
+// isPlain reports whether a string stands for itself between the quotes of
+// JSON, as most do.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }

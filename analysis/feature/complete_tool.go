@@ -26,13 +26,13 @@ func tools(env lint.Env, doc *agent.Document, p *place) []Item {
 	for _, name := range otherList(doc, role) {
 		g.add(name)
 	}
-	l := toolList{d: d, p: p, g: g, seen: map[string]bool{}}
+	current := offeredTools(doc, p.field)
+	l := toolList{d: d, p: p, g: g, seen: make(map[string]bool, len(current)), items: make([]Item, 0, 2*len(current))}
 	if role == dialect.ToolsRole {
 		for _, name := range mentioned(doc, role) {
 			l.add(name, "named in the prompt")
 		}
 	}
-	current := offeredTools(doc, p.field)
 	for _, t := range current {
 		l.add(t.Name, "")
 	}
@@ -77,23 +77,25 @@ func offeredTools(doc *agent.Document, f *dialect.Field) []*dialect.Tool {
 	d := doc.Dialect()
 	schema := cmp.Or(f.Schema, schemaOf(doc))
 	consumer := doc.Detection.Consumer
-	tools := make([]*dialect.Tool, 0, len(d.Tools.Builtin))
+	type ranked struct {
+		tool *dialect.Tool
+		rank int
+	}
+	list := make([]ranked, 0, len(d.Tools.Builtin))
+	first := map[dialect.Capability]bool{}
 	for i := range d.Tools.Builtin {
 		t := &d.Tools.Builtin[i]
 		if t.Status != dialect.Current || t.Subagent == "never" || t.Schema != "" && schema != "" && t.Schema != schema ||
 			consumer != "" && len(t.Consumers) > 0 && !slices.Contains(t.Consumers, consumer) || !isGiven(doc, t) {
 			continue
 		}
-		tools = append(tools, t)
+		list = append(list, ranked{t, tier(t, first)*(len(usefulness)+1) + capRank(t)})
 	}
-	rank := map[*dialect.Tool]int{}
-	first := map[dialect.Capability]bool{}
-	for _, t := range tools {
-		rank[t] = tier(t, first)
+	slices.SortStableFunc(list, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
+	tools := make([]*dialect.Tool, len(list))
+	for i, r := range list {
+		tools[i] = r.tool
 	}
-	slices.SortStableFunc(tools, func(a, b *dialect.Tool) int {
-		return cmp.Or(cmp.Compare(rank[a], rank[b]), cmp.Compare(capRank(a), capRank(b)))
-	})
 	return tools
 }
 
