@@ -116,6 +116,9 @@ func (p *blockPass) missing(f *dialect.Field) {
 		value := kebab(p.w.name)
 		if f.Matches(value) {
 			line := f.Name + ": " + value
+			if p.w.lang == syntax.FrontYAML {
+				out.Message += " Write " + tick(line) + "."
+			}
 			out.Fixes = []finding.Fix{replace("Add "+tick(line), text.At(p.front.Inner.Start), line+"\n", false)}
 		}
 	}

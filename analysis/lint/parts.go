@@ -81,7 +81,7 @@ func (p *entryPass) pairs(f *dialect.Field, v *syntax.Value) {
 		}
 		out := finding.Finding{
 			Code: "missing-field", Span: v.Span, Consequence: consequenceOf(k.Missing, false),
-			Message: p.w.whenWrong(k, k.Missing, tick(f.Name)+" lacks "+tick(k.Name)+" here", "the entry counts for nothing"),
+			Message: p.w.whenWrong(k, k.Missing, owner(f, v)+" lacks "+tick(k.Name), "the entry counts for nothing"),
 		}
 		if k.Missing == dialect.UnknownEffect && k.Note != "" {
 			out.Message += " " + sentence(k.Note)
@@ -94,6 +94,27 @@ func (p *entryPass) pairs(f *dialect.Field, v *syntax.Value) {
 		}
 		p.report(out, wrongTrust(k, k.Missing))
 	}
+}
+
+// owner says which of the maps under a field lacks a key: it is called by its
+// first required text that is free to choose.
+func owner(f *dialect.Field, v *syntax.Value) string {
+	for i := range f.Keys {
+		k := &f.Keys[i]
+		if !k.Required || !accepts(k, dialect.StringShape) || len(k.Values) > 0 {
+			continue
+		}
+		for n := range v.Pairs {
+			if pair := &v.Pairs[n]; pair.Key.Name == k.Name && isText(&pair.Value) && pair.Value.Text != "" {
+				return tick(clip(pair.Value.Text)) + " under " + tick(f.Name)
+			}
+		}
+		break
+	}
+	if accepts(f, dialect.MapListShape, dialect.MixedListShape) {
+		return "an entry of " + tick(f.Name)
+	}
+	return tick(f.Name)
 }
 
 // calledFor reports whether the other keys of a map call for one.

@@ -120,12 +120,24 @@ func (w *world) whenWrong(f *dialect.Field, e dialect.Effect, fact, after string
 }
 
 // wrongTrust is how far it is known that a value of a field is wrong. What an
-// effect does to the whole agent counts only as far as the effect is known.
+// effect does to the whole agent counts only as far as the effect is known. So
+// does a value that is gone, unless it was meant to hold the agent back.
 func wrongTrust(f *dialect.Field, e dialect.Effect) dialect.Trust {
-	if fatal(e) {
+	gone := e == dialect.DropValue || e == dialect.IgnoreKey
+	if fatal(e) || gone && f.EffectTrust == dialect.Unverified && !limiting(f.Role) {
 		return max(f.Trust, f.EffectTrust)
 	}
 	return f.Trust
+}
+
+// limiting reports whether a field with the role holds the agent back, be it
+// in what it may use or in how long it works.
+func limiting(role dialect.Role) bool {
+	switch role {
+	case dialect.ModeRole, dialect.TurnsRole, dialect.ReadonlyRole:
+		return true
+	}
+	return binding(role)
 }
 
 // upper begins a sentence with a capital letter.

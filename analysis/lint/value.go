@@ -149,8 +149,22 @@ func (p *entryPass) wrongType(f *dialect.Field, key syntax.Key, v *syntax.Value,
 	}
 	if fix, ok := p.reshape(f, v, inner); ok {
 		out.Fixes = []finding.Fix{fix}
+		out.Message += p.asWritten(fix, v)
 	}
 	p.report(out, wrongTrust(f, f.Wrong))
+}
+
+// asWritten says what a fix writes in place of a value, where that fits into a
+// sentence. The names in a list of tools have findings of their own.
+func (p *entryPass) asWritten(fix finding.Fix, v *syntax.Value) string {
+	const most = 60
+	if p.e.Lang != syntax.FrontYAML || listShaped(p.field) || len(fix.Edits) != 1 || fix.Edits[0].Span != v.Span {
+		return ""
+	}
+	if to := fix.Edits[0].New; len(to) <= most && !strings.Contains(to, "\n") {
+		return " Write " + tick(to) + "."
+	}
+	return ""
 }
 
 // scalar checks a scalar of the right shape: words of a closed set, ranges,
@@ -172,6 +186,10 @@ func (p *entryPass) scalar(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 
 // bad reports a value that the key does not accept.
 func (p *entryPass) bad(code finding.Code, f *dialect.Field, v *syntax.Value, fact, write string, fixes ...finding.Fix) {
+	p.badValue(code, f, v, fact, write, wrongTrust(f, f.Bad), fixes...)
+}
+
+func (p *entryPass) badValue(code finding.Code, f *dialect.Field, v *syntax.Value, fact, write string, trust dialect.Trust, fixes ...finding.Fix) {
 	out := finding.Finding{
 		Code: code, Span: v.Span, Consequence: consequenceOf(f.Bad, binding(f.Role)),
 		Message: p.w.whenWrong(f, f.Bad, fact, ""), Fixes: fixes,
@@ -189,7 +207,7 @@ func (p *entryPass) bad(code finding.Code, f *dialect.Field, v *syntax.Value, fa
 	if v.Kind == syntax.Scalar {
 		out.Incomplete = dialect.Prefix(v.Text, valueNames(f))
 	}
-	p.report(out, wrongTrust(f, f.Bad))
+	p.report(out, trust)
 }
 
 // word checks a text against the words that the key knows.
@@ -209,7 +227,12 @@ func (p *entryPass) word(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 			break // nothing to advise anybody
 		}
 		fix := replace("Replace with "+tick(correct), p.wordAt(v), correct, class == dialect.OtherCase)
-		p.bad("bad-value", f, v, tick(clip(v.Text))+" is no value of "+tick(key.Name), tick(correct), fix)
+		// A slip is one, whatever the product does about it.
+		trust := f.Trust
+		if fatal(f.Bad) {
+			trust = wrongTrust(f, f.Bad)
+		}
+		p.badValue("bad-value", f, v, tick(clip(v.Text))+" is no value of "+tick(key.Name), tick(correct), trust, fix)
 		return
 	}
 	if f.Pattern != "" && f.Matches(v.Text) {
