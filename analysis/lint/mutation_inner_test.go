@@ -48,6 +48,7 @@ func (b *base) inside(f *dialect.Field, wrap func(node) node, depth int, add fun
 			add(kind, wrap(n))
 		}
 		b.pairFaults(f, put)
+		b.innerKeys(f, put)
 		if depth < 2 {
 			b.deeper(f, st, put, depth, add)
 		}
@@ -169,4 +170,43 @@ func (b *base) innerMissing(f, k *dialect.Field, put func(string, []pair)) {
 func isInnerMistake(f *dialect.Field, key string) bool {
 	return slices.ContainsFunc(f.Mistakes, func(m dialect.Mistake) bool { return m.Key == key }) ||
 		slices.ContainsFunc(f.Patterns, func(p dialect.Pattern) bool { return fullMatch(p.Match, key) })
+}
+
+// innerKeys writes keys of a map that are old, in another case, or brought from
+// elsewhere.
+func (b *base) innerKeys(f *dialect.Field, put func(string, []pair)) {
+	if f.Role == dialect.HooksRole {
+		return
+	}
+	unread := mark{codes: codesOf("misspelt-field")}
+	if fatalEffect(b.d.Unknown.Effect) && !f.OpenKeys {
+		unread.is = notLoaded
+	}
+	for i := range f.Keys {
+		k := &f.Keys[i]
+		good := b.good(k)
+		if len(good) == 0 || !plainText.MatchString(k.Name) {
+			continue
+		}
+		if k.Deprecated {
+			m := mark{codes: codesOf("deprecated-field"), is: harmlessly, trust: k.Trust}
+			put("old/"+k.Name, b.with(f, k.Name, pair{key: k.Name, value: good[0], mark: &m}))
+			continue
+		}
+		for _, key := range otherCases(k.Name)[:1] {
+			exact := slices.ContainsFunc(f.Keys, func(o dialect.Field) bool { return o.Name == key })
+			if m := unread; !exact && !isInnerMistake(f, key) {
+				put("case/"+key, b.with(f, k.Name, pair{key: key, value: good[0], mark: &m}))
+			}
+		}
+	}
+	for _, x := range f.Mistakes {
+		use := fieldNamed(f.Keys, x.Use)
+		if use == nil || len(b.good(use)) == 0 || !plainText.MatchString(x.Key) {
+			continue
+		}
+		m := unread
+		m.trust = x.Trust
+		put("mistake/"+x.Key, b.with(f, x.Use, pair{key: x.Key, value: b.good(use)[0], mark: &m}))
+	}
 }
