@@ -6,6 +6,8 @@ var standIns = [...][]Role{
 	ToolsRole:    {PermissionRole, ReadonlyRole},
 	DenyRole:     {PermissionRole, ToolsRole, ReadonlyRole},
 	ReadonlyRole: {ToolsRole, PermissionRole, DenyRole},
+	// What asks or denies for some uses has no counterpart in a list of tools.
+	PermissionRole: {DenyRole, ToolsRole, ReadonlyRole},
 }
 
 // opposites says which role means the opposite of another.

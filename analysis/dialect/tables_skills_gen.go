@@ -882,6 +882,16 @@ var skillsDialect = Dialect{
 				match: &lazyRegexp{src: "^\\*$"},
 			},
 			{
+				Form:    "mcp_server_tool",
+				Match:   "^mcp_(?P<server>[A-Za-z0-9-]+)_(?P<tool>[A-Za-z0-9*][A-Za-z0-9_*.-]*)$",
+				Doc:     "Gemini CLI's form of an MCP tool.",
+				Can:     []Capability{CapMCP},
+				Refused: true,
+				Use:     "mcp__${server}__${tool}",
+				From:    "gemini-cli",
+				match:   &lazyRegexp{src: "^mcp_(?P<server>[A-Za-z0-9-]+)_(?P<tool>[A-Za-z0-9*][A-Za-z0-9_*.-]*)$"},
+			},
+			{
 				Form:    "server/tool",
 				Match:   "^(?P<server>[A-Za-z0-9_-]+)/([A-Za-z0-9_*-]+)$",
 				Doc:     "Copilot's form of an MCP tool.",

@@ -41,7 +41,7 @@ func (p *blockPass) unbound(k keyFault) bool {
 // it is in its product, or because our sheet says so.
 func (k *keyFault) restrictive() bool {
 	switch k.role() {
-	case dialect.ToolsRole, dialect.DenyRole, dialect.ReadonlyRole:
+	case dialect.ToolsRole, dialect.DenyRole, dialect.ReadonlyRole, dialect.PermissionRole:
 		return true
 	}
 	return k.binds && k.use == ""
@@ -70,6 +70,8 @@ func (p *blockPass) restricts(k *keyFault) bool {
 	switch {
 	case v.Kind == syntax.Absent || isNull(v):
 		return false
+	case k.role() == dialect.PermissionRole:
+		return denies(v)
 	case v.Kind == syntax.Scalar && v.Type == syntax.Bool:
 		return v.Text == "true"
 	}
@@ -80,6 +82,20 @@ func (p *blockPass) restricts(k *keyFault) bool {
 		}
 	}
 	return true
+}
+
+// denies reports whether a value, at any depth, denies something or asks before
+// it.
+func denies(v *syntax.Value) bool {
+	switch v.Kind {
+	case syntax.Scalar:
+		return v.Text == "deny" || v.Text == "ask"
+	case syntax.Sequence:
+		return slices.ContainsFunc(v.Items[:min(len(v.Items), longest)], func(it syntax.Value) bool { return denies(&it) })
+	case syntax.Mapping:
+		return slices.ContainsFunc(v.Pairs[:min(len(v.Pairs), longest)], func(p syntax.MapPair) bool { return denies(&p.Value) })
+	}
+	return false
 }
 
 // harmlessAbilities are what a tool may do to an agent that only reads.
