@@ -8,6 +8,7 @@ import (
 	"agentls/analysis/agent"
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
+	"agentls/analysis/syntax"
 	"agentls/analysis/text"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -222,12 +223,25 @@ func (p *filePass) emptyBody(prompt string) bool {
 		Code: "empty-body", Span: p.doc.Front.Close, Consequence: finding.Lost,
 		Message: "Nothing follows the frontmatter, so the " + p.w.noun() + " has no instructions.",
 	}
-	if fatal(body.Empty) && body.EmptyTrust == dialect.Verified {
+	switch {
+	case fatal(body.Empty) && body.EmptyTrust == dialect.Verified:
 		f.Consequence = finding.NotLoaded
 		f.Message = p.w.because(body.Empty, "nothing follows the frontmatter", "")
+	case body.Empty == dialect.UnknownEffect:
+		f.Severity = finding.Information // no page says that it takes a prompt from nowhere else
+	}
+	if p.describedAtLength() {
+		f.Message += " The instructions stand in the description; move them below the frontmatter."
 	}
 	p.report(f, dialect.Verified)
 	return true
+}
+
+// describedAtLength reports whether the description is no sentence or two but a
+// text of several paragraphs, as a prompt is.
+func (p *filePass) describedAtLength() bool {
+	e, _, _ := p.doc.ByRole(dialect.DescriptionRole)
+	return e != nil && e.Value.Style == syntax.Literal && strings.Count(e.Value.Text, "\n\n") >= 2
 }
 
 // promptElsewhere reports whether a key holds the prompt, or the agent runs

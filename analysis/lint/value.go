@@ -186,16 +186,20 @@ func (p *entryPass) scalar(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 
 // bad reports a value that the key does not accept.
 func (p *entryPass) bad(code finding.Code, f *dialect.Field, v *syntax.Value, fact, write string, fixes ...finding.Fix) {
+	if write != "" {
+		write = "Write " + write + "."
+	}
 	p.badValue(code, f, v, fact, write, wrongTrust(f, f.Bad), fixes...)
 }
 
-func (p *entryPass) badValue(code finding.Code, f *dialect.Field, v *syntax.Value, fact, write string, trust dialect.Trust, fixes ...finding.Fix) {
+// badValue is bad with a sentence of advice, and with how far it is known.
+func (p *entryPass) badValue(code finding.Code, f *dialect.Field, v *syntax.Value, fact, advice string, trust dialect.Trust, fixes ...finding.Fix) {
 	out := finding.Finding{
 		Code: code, Span: v.Span, Consequence: consequenceOf(f.Bad, binding(f.Role)),
 		Message: p.w.whenWrong(f, f.Bad, fact, ""), Fixes: fixes,
 	}
-	if write != "" {
-		out.Message += " Write " + write + "."
+	if advice != "" {
+		out.Message += " " + advice
 	}
 	switch {
 	case f.Bad == dialect.Accept:
@@ -232,7 +236,7 @@ func (p *entryPass) word(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 		if fatal(f.Bad) {
 			trust = wrongTrust(f, f.Bad)
 		}
-		p.badValue("bad-value", f, v, tick(clip(v.Text))+" is no value of "+tick(key.Name), tick(correct), trust, fix)
+		p.badValue("bad-value", f, v, tick(clip(v.Text))+" is no value of "+tick(key.Name), "Write "+tick(correct)+".", trust, fix)
 		return
 	}
 	if f.Pattern != "" && f.Matches(v.Text) {
@@ -241,11 +245,35 @@ func (p *entryPass) word(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 	if f.Open && f.Pattern == "" {
 		return
 	}
+	if form := p.w.commandForm(v.Text); form != "" {
+		p.badValue("bad-value", f, v, tick(key.Name)+" takes "+either(valueNames(f))+", not commands",
+			"Move them below the frontmatter, each as "+tick(form)+".", wrongTrust(f, f.Bad))
+		return
+	}
 	say, write := tick(clip(v.Text))+" is no value of "+tick(key.Name), either(valueNames(f))
 	if f.Pattern != "" && f.PatternDoc != "" {
 		say, write = say+": "+lower(strings.TrimSuffix(f.PatternDoc, ".")), ""
 	}
 	p.bad("bad-value", f, v, say, write)
+}
+
+// commandForm returns the form in which the body holds commands, where the
+// product runs them and a text is nothing but such commands.
+func (w *world) commandForm(text string) string {
+	if text = strings.TrimSpace(text); !strings.ContainsAny(text, " \n") {
+		return ""
+	}
+	for line := range strings.Lines(text) {
+		if !strings.HasPrefix(strings.TrimSpace(line), "!") {
+			return ""
+		}
+	}
+	for i := range w.d.Body.Markers {
+		if form := w.d.Body.Markers[i].Form; strings.HasPrefix(form, "!") {
+			return form
+		}
+	}
+	return ""
 }
 
 // number checks a number against its range.
