@@ -77,9 +77,24 @@ func hoverTree(env lint.Env, doc *agent.Document, findings []finding.Finding, of
 			return at != nil && at != p
 		})
 	}
-	h, ok := HoverWith(env, p.Doc, findings, p.Virtual(off))
+	h, ok := keyedHover(env, p, findings, off-p.At)
+	if !ok {
+		h, ok = HoverWith(env, p.Doc, findings, p.Virtual(off))
+	}
 	h.Span = p.Span(h.Span)
 	return h, ok && h.Span.Touches(off)
+}
+
+// keyedHover says what the agent gets on the key that names it.
+func keyedHover(env lint.Env, p *agent.Part, findings []finding.Finding, off int) (Hover, bool) {
+	at := p.Doc.Front.Open
+	if p.Lone || at.End >= p.Doc.Front.Inner.Start || !at.Touches(off) {
+		return Hover{}, false // no key, but the brace or the first field stands for it
+	}
+	if findings == nil {
+		findings = lint.Run(env, p.Doc, nil).Findings()
+	}
+	return Hover{at, agentDoc(env, p.Doc, findings)}, true
 }
 
 // treeSymbols returns one symbol for each agent, with its fields and the
