@@ -196,7 +196,7 @@ func valueSnippet(doc *agent.Document, f *dialect.Field, indent string) string {
 		return " ${1:" + escape(cmp.Or(f.Example, number(f.Default), "1")) + "}"
 	}
 	if f.Role == dialect.NameRole {
-		return " ${1:" + escape(cmp.Or(stem(doc.Place.Path), f.Example, "name")) + "}"
+		return " ${1:" + escape(cmp.Or(placeName(doc), f.Example, "name")) + "}"
 	}
 	if len(f.Values) > 0 && !f.Open {
 		return " " + choice(1, offered(f))

@@ -36,12 +36,12 @@ func subKeys(doc *agent.Document, p *place) []Item {
 	if len(p.path) > 1 {
 		return items
 	}
-	switch f.Role {
-	case dialect.ToolsRole, dialect.DenyRole:
+	switch {
+	case (f.Role == dialect.ToolsRole || f.Role == dialect.DenyRole) && (isMap(f) || has(f, dialect.AnyShape)):
 		for _, t := range offeredTools(doc, f) {
 			add(&dialect.Field{Name: t.Name, Doc: t.Doc, Shapes: boolean.Shapes}, "tool|"+d.ID+"|"+t.Name)
 		}
-	case dialect.HooksRole:
+	case f.Role == dialect.HooksRole:
 		for _, e := range d.Events {
 			add(&dialect.Field{Name: e, Shapes: []dialect.Shape{dialect.MapListShape}}, "field|"+d.ID+"|"+path)
 		}

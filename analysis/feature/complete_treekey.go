@@ -37,7 +37,7 @@ func treeSnippet(doc *agent.Document, lang syntax.Lang, f *dialect.Field) string
 	case f.Role == dialect.PromptRole && lang == syntax.TOML:
 		return "\"\"\"\n$0\n\"\"\""
 	case f.Role == dialect.NameRole:
-		return `"${1:` + text(cmp.Or(stem(doc.Place.Path), "name")) + `}"`
+		return `"${1:` + text(cmp.Or(placeName(doc), f.Example, "name")) + `}"`
 	case len(f.Values) > 0 && !f.Open:
 		return `"` + choice(1, offered(f)) + `"`
 	case f.Role != dialect.ModelRole:

@@ -92,7 +92,7 @@ func booleans(f *dialect.Field) []string {
 
 // names offers the name that the file already has.
 func names(doc *agent.Document, p *place) []Item {
-	s := stem(doc.Place.Path)
+	s := placeName(doc)
 	if s == "" {
 		return nil
 	}
@@ -102,16 +102,17 @@ func names(doc *agent.Document, p *place) []Item {
 	return []Item{it}
 }
 
-// stem returns the name of a file without the endings agent files have.
-func stem(file string) string {
-	s := path.Base(file)
-	if s == "." || s == "/" {
+// placeName returns the name that the place of a file gives its agent, without
+// the folders that some products set before it.
+func placeName(doc *agent.Document) string {
+	name := path.Base(doc.FileName())
+	if name == "." || name == "/" {
 		return ""
 	}
-	for _, end := range []string{".md", ".mdx", ".json", ".toml", ".agent", ".chatmode"} {
-		s = strings.TrimSuffix(s, end)
+	for _, end := range []string{".agent", ".chatmode"} {
+		name = strings.TrimSuffix(name, end)
 	}
-	return s
+	return name
 }
 
 // agents offers the agents that the product brings along and those that the

@@ -74,7 +74,7 @@ func find(doc *agent.Document, off int) place {
 		return p
 	}
 	f := doc.Front
-	if f.Lang == syntax.JSON || f.Lang == syntax.TOML {
+	if f.Lang == syntax.JSON || f.Lang == syntax.TOML || isBracketed(doc) {
 		switch {
 		case off >= f.Body:
 			return inBody(doc, p)
@@ -93,6 +93,14 @@ func find(doc *agent.Document, off int) place {
 		return inBody(doc, p)
 	}
 	return p
+}
+
+// isBracketed reports whether an agent in YAML is written in brackets. Half a
+// key in JSON is sound YAML, so that this may be JSON being written; what is
+// right in JSON is right in YAML.
+func isBracketed(doc *agent.Document) bool {
+	f := doc.Front
+	return doc.IsPart() && f.Lang == syntax.YAML && f.Open.Of(doc.Src()) == "{"
 }
 
 // fileStart reports whether src holds nothing but the beginning of an opening

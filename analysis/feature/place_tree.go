@@ -37,9 +37,13 @@ type treeLevel struct {
 // inTree places a caret in the map of an agent in JSON or TOML.
 func inTree(doc *agent.Document, p place) place {
 	f := doc.Front
-	s := &treePlace{doc: doc, src: doc.Src(), lang: f.Lang, pos: f.Inner.Start, end: f.Inner.End, p: p}
-	s.p.lang = f.Lang
-	s.stack = []treeLevel{{inline: f.Lang == syntax.JSON, last: f.Inner.Start}}
+	lang := f.Lang
+	if lang != syntax.TOML {
+		lang = syntax.JSON
+	}
+	s := &treePlace{doc: doc, src: doc.Src(), lang: lang, pos: f.Inner.Start, end: f.Inner.End, p: p}
+	s.p.lang = lang
+	s.stack = []treeLevel{{inline: lang == syntax.JSON, last: f.Inner.Start}}
 	for !s.found && s.pos < min(p.caret, s.end) {
 		s.next()
 	}
@@ -179,6 +183,10 @@ func (s *treePlace) quoted(q byte) {
 		inner.End -= len(mark)
 	}
 	if s.p.caret > start && (s.p.caret < end || s.p.caret == end && !closed) {
+		if !closed {
+			end = nameEnd(s.src, s.p.caret, end)
+			inner.End, outer.End = end, end
+		}
 		if len(mark) == 1 && inner.Touches(s.p.caret) {
 			s.p.quote, s.p.closed = q, closed
 			s.token(inner, outer)
@@ -188,6 +196,16 @@ func (s *treePlace) quoted(q byte) {
 	}
 	s.pos = end
 	s.written(unquoted(outer.Of(s.src)), end)
+}
+
+// nameEnd returns the end of the name that the caret stands in, before end at
+// the latest: behind an open quote, what follows the name closes the list or
+// map around it.
+func nameEnd(src string, caret, end int) int {
+	if n := strings.IndexAny(src[caret:end], " \t,:=[]{}\"'"); n >= 0 {
+		return caret + n
+	}
+	return end
 }
 
 // stringEnd returns the end of the string whose inside begins at from. One on

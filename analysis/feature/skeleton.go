@@ -53,6 +53,12 @@ func skeletonBody(doc *agent.Document, d *dialect.Dialect) string {
 		b.WriteByte('\n')
 	}
 	b.WriteString("---\n\n")
+	if d.Apart { // what a skill or command says is said to an agent that has a role
+		if s := sectionByID("workflow"); s != nil {
+			b.WriteString(stops(s.Outline, &stop) + "\n")
+		}
+		return b.String() + "$0"
+	}
 	b.WriteString("You are ${" + strconv.Itoa(stop) + ":a specialist who does one job}.\n")
 	for _, id := range []string{"workflow", "output-format"} {
 		if s := sectionByID(id); s != nil {
@@ -67,7 +73,7 @@ func skeletonBody(doc *agent.Document, d *dialect.Dialect) string {
 // free tab stop.
 func skeletonValue(b *strings.Builder, doc *agent.Document, d *dialect.Dialect, f *dialect.Field, stop int) int {
 	value := f.Example
-	if s := stem(doc.Place.Path); f.Role == dialect.NameRole && s != "" {
+	if s := placeName(doc); f.Role == dialect.NameRole && s != "" {
 		value = s
 	}
 	switch {
