@@ -187,17 +187,50 @@ func checkVersions(p *blockPass) {
 		is := max(finding.Lost, consequenceOf(e.field.Wrong, false))
 		f := finding.Finding{
 			Code: "wrong-type", Span: p.valueOrKey(i), Consequence: is,
-			Message: tick(e.field.Name) + " takes " + shapesIn(e.field.Shapes) + ". What stands here goes under " + tick(o.Name) + ".",
+			Message: tick(e.field.Name) + " takes " + takes(e.field) + ". What stands here goes under " + tick(o.Name),
 		}
+		renamed, edits := p.asGoverned(i, o)
+		for _, r := range renamed {
+			f.Message += ", " + r
+		}
+		f.Message += "."
 		if binding(o.Role) && is == finding.Lost {
 			f.Consequence = finding.NotBound
 			f.Message = "These rules bind nothing: " + f.Message
 		}
 		if p.find(o.Name) < 0 {
-			f.Fixes = []finding.Fix{replace("Rename to "+tick(o.Name), p.keyAt(i), o.Name, false)}
+			fix := replace("Rename to "+tick(o.Name), p.keyAt(i), o.Name, false)
+			fix.Edits = append(fix.Edits, edits...)
+			f.Fixes = []finding.Fix{fix}
 		}
 		p.report(f, e.field.Trust)
 	}
+}
+
+// asGoverned returns what the keys of the map in entry i are called under field
+// o where a rule of their name would bind nothing, in words and as edits.
+func (p *blockPass) asGoverned(i int, o *dialect.Field) (say []string, edits []text.Edit) {
+	v := &p.front.Entries[i].Value
+	if v.Kind != syntax.Mapping || o.Role != dialect.PermissionRole {
+		return nil, nil
+	}
+	taken := map[string]bool{}
+	for n := range v.Pairs {
+		taken[v.Pairs[n].Key.Name] = true
+	}
+	for n := range v.Pairs[:min(len(v.Pairs), longest)] {
+		k := v.Pairs[n].Key
+		t := p.w.d.Tool(k.Name, o.Role).Tool
+		if t == nil || t.Permission == "" || t.Permission == k.Name {
+			continue
+		}
+		say = append(say, tick(k.Name)+" as "+tick(t.Permission))
+		if !taken[t.Permission] {
+			taken[t.Permission] = true
+			edits = append(edits, text.Edit{Span: k.Span.Shift(p.front.Starts[i]), New: t.Permission})
+		}
+	}
+	return say, edits
 }
 
 // checkSchemas speaks of a file that mixes two versions of the product's keys.

@@ -38,6 +38,22 @@ func shapesIn(shapes []dialect.Shape) string {
 	return listed(names, "or", func(s string) string { return s })
 }
 
+// takes says which shapes a field takes, and of a list of maps which keys each
+// of them needs.
+func takes(f *dialect.Field) string {
+	say := shapesIn(f.Shapes)
+	var keys []string
+	for i := range f.Keys {
+		if f.Keys[i].Required {
+			keys = append(keys, f.Keys[i].Name)
+		}
+	}
+	if len(f.Shapes) == 1 && f.Shapes[0] == dialect.MapListShape && len(keys) > 0 {
+		say += " with " + ticks(keys)
+	}
+	return say
+}
+
 // valueSay is how messages call a value that has the wrong shape: a scalar by
 // its text, the rest by what it is.
 func (p *entryPass) valueSay(v *syntax.Value) string {
