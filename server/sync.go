@@ -3,7 +3,6 @@ package server
 import (
 	"bytes"
 	"path"
-	"regexp"
 	"strings"
 	"time"
 
@@ -119,11 +118,11 @@ func (s *Server) didClose(p *protocol.DidCloseTextDocumentParams) error {
 // nullRange is a range that is null, as a client may write "the whole
 // document". The decoder would take it for an insertion at the top. No string
 // holds these bytes: quotes are escaped there.
-var nullRange = regexp.MustCompile(`"range"\s*:\s*null\b`)
+var nullRange = text.Lazy(`"range"\s*:\s*null\b`)
 
 func withoutNullRanges(params []byte) []byte {
-	if !bytes.Contains(params, []byte(`"range"`)) || !nullRange.Match(params) {
+	if !bytes.Contains(params, []byte("null")) || !bytes.Contains(params, []byte(`"range"`)) || !nullRange().Match(params) {
 		return params
 	}
-	return nullRange.ReplaceAll(params, []byte(`"norange":null`)) // unknown keys are ignored
+	return nullRange().ReplaceAll(params, []byte(`"norange":null`)) // unknown keys are ignored
 }

@@ -2,10 +2,8 @@ package agent
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"agentls/analysis/dialect"
@@ -31,26 +29,20 @@ const (
 
 var (
 	// madeBy is what a comment says above text that a program wrote.
-	madeBy = lazily(`(?i)\b(?:auto-?|automatically )?generated (?:by|from|with|using)\b|\bauto-?generated\b|@generated\b`)
+	madeBy = text.Lazy(`(?i)\b(?:auto-?|automatically )?generated (?:by|from|with|using)\b|\bauto-?generated\b|@generated\b`)
 	// stamp is what a program writes on top of what it makes: its name, and behind
 	// a colon or a bar the date, the source or the target.
-	stamp = lazily(`(?i)^[#/\s]*([a-z][\w.]*)-generated[ \t]*[:|]`)
+	stamp = text.Lazy(`(?i)^[#/\s]*([a-z][\w.]*)-generated[ \t]*[:|]`)
 	// handsOff is what asks people to leave a file alone. Agents are told to
 	// leave files alone too, so that it must speak of this file.
-	handsOff = lazily(`(?i)\bdo not (?:edit|modify|change)\b[^.\n]{0,30}(?:\bthis file\b|\bby hand\b|\bmanually\b|\bdirectly\b)|\bthis file\b[^\n]{0,80}\bdo not (?:edit|modify|change)\b`)
+	handsOff = text.Lazy(`(?i)\bdo not (?:edit|modify|change)\b[^.\n]{0,30}(?:\bthis file\b|\bby hand\b|\bmanually\b|\bdirectly\b)|\bthis file\b[^\n]{0,80}\bdo not (?:edit|modify|change)\b`)
 	// madeFrom finds the source that a banner names.
-	madeFrom = lazily("(?i)\\b(?:from|source|edit|change|see|in):?[ \\t]+[`\"']?([\\w.@~-]*[\\w-](?:/[\\w.@-]+)+|[\\w-]+\\.(?:md|markdown|ya?ml|json|toml|txt|tmpl|j2|hbs|mdc|prs))\\b")
+	madeFrom = text.Lazy("(?i)\\b(?:from|source|edit|change|see|in):?[ \\t]+[`\"']?([\\w.@~-]*[\\w-](?:/[\\w.@-]+)+|[\\w-]+\\.(?:md|markdown|ya?ml|json|toml|txt|tmpl|j2|hbs|mdc|prs))\\b")
 	// blank is a place in a value that a template leaves to be filled in.
-	blank = lazily(`\{\{[^{}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|<%[^%\n]{1,80}%>`)
+	blank = text.Lazy(`\{\{[^{}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|<%[^%\n]{1,80}%>`)
 	// blankName is a value that is nothing but a variable.
-	blankName = lazily(`^\$\{[A-Za-z_][\w.]*\}$`)
+	blankName = text.Lazy(`^\$\{[A-Za-z_][\w.]*\}$`)
 )
-
-// lazily compiles an expression when it is first asked for: most files hold no
-// word that would need one.
-func lazily(src string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(src) })
-}
 
 // sourceKeys are the keys by which generators say what a file is made from.
 var sourceKeys = []string{"generated-from", "generated_from", "generatedFrom"}

@@ -1,12 +1,11 @@
 package config
 
 import (
-	"regexp"
-
-	"agentls/analysis/finding"
-
 	"github.com/bmatcuk/doublestar/v4"
 	"gopkg.in/yaml.v3"
+
+	"agentls/analysis/finding"
+	"agentls/analysis/text"
 )
 
 // key is one key of a configuration file that counts at the top and in
@@ -101,7 +100,7 @@ func (r *reader) severity(k, v *yaml.Node, word string) {
 }
 
 // version is a release number; what follows its digits is up to the product.
-var version = regexp.MustCompile(`^v?\d+(\.\d+)*([-+.][0-9A-Za-z.-]+)?$`)
+var version = text.Lazy(`^v?\d+(\.\d+)*([-+.][0-9A-Za-z.-]+)?$`)
 
 // products reads the map from dialect to pinned version.
 func (r *reader) products(s *settings, n *yaml.Node) {
@@ -110,7 +109,7 @@ func (r *reader) products(s *settings, n *yaml.Node) {
 		if !r.dialect(k, k) {
 			return
 		}
-		if pinned.Kind != yaml.ScalarNode || !version.MatchString(pinned.Value) {
+		if pinned.Kind != yaml.ScalarNode || !version().MatchString(pinned.Value) {
 			r.wrongType(v, "The version of `"+k.Value+"`", "a release number, such as `2.1.268`")
 			return
 		}

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -133,7 +132,7 @@ func (p piece) lineEnd(off int) int {
 }
 
 // topKey is a line that begins a top-level entry.
-var topKey = regexp.MustCompile(`^["']?([A-Za-z_][\w-]*)["']?[ \t]*:(?:[ \t]|$)`)
+var topKey = text.Lazy(`^["']?([A-Za-z_][\w-]*)["']?[ \t]*:(?:[ \t]|$)`)
 
 // split cuts a file into its top-level entries: a key without indentation
 // begins one. It returns nothing when the file has none, as a flow map.
@@ -142,7 +141,7 @@ func split(src string) []piece {
 	at := 0
 	for line := range strings.Lines(src) {
 		bare := strings.TrimRight(strings.TrimPrefix(line, "\ufeff"), "\r\n")
-		m := topKey.FindStringSubmatch(bare)
+		m := topKey().FindStringSubmatch(bare)
 		first := strings.Trim(bare, " \t") != "" && !strings.HasPrefix(bare, "#") && !strings.HasPrefix(bare, "---")
 		switch {
 		case m != nil:
@@ -185,7 +184,7 @@ func secondDocument(src string) int {
 	return len(src)
 }
 
-var errorLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+var errorLine = text.Lazy(`^yaml: (?:line (\d+): )?(.*)$`)
 
 // fault says in words why YAML refuses the piece, and where. The library's
 // line numbers are unreliable, so a quote or bracket that nobody closes is
@@ -194,7 +193,7 @@ func (p piece) fault(err error) (string, text.Span) {
 	if open, what := unclosed(p.src); what != "" {
 		return what + " is not closed", text.Span{Start: open, End: open + 1}.Shift(p.base)
 	}
-	m := errorLine.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
+	m := errorLine().FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
 	line, reason := 1, err.Error()
 	if m != nil {
 		reason = m[2]

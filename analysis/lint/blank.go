@@ -1,9 +1,7 @@
 package lint
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
@@ -13,9 +11,7 @@ import (
 
 // notFilled is a value that a generator was to fill in. Without quotes YAML reads
 // a map whose key is a map.
-var notFilled = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\{\{[^{}\n]{1,80}\}\}$`)
-})
+var notFilled = text.Lazy(`^\{\{[^{}\n]{1,80}\}\}$`)
 
 // checkBlank speaks of such a value where a product looks for agents. In
 // quotes it is a text, and the field says what is wrong with that.

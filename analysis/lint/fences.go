@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -27,7 +26,7 @@ func checkFences(p *blockPass) {
 }
 
 // keyLine is a line of a body that seems to have lost its frontmatter.
-var keyLine = regexp.MustCompile(`^([A-Za-z][\w-]*):(?:[ \t]|$)`)
+var keyLine = text.Lazy(`^([A-Za-z][\w-]*):(?:[ \t]|$)`)
 
 // missingFront speaks only where the file is clearly meant as an agent: its
 // folder says so, and either the product refuses such files or the text begins
@@ -68,7 +67,7 @@ func (p *blockPass) lostKeys() (first text.Span, known int) {
 		span := text.Span{Start: at, End: at + len(strings.TrimRight(line, "\r\n"))}
 		at += len(line)
 		trimmed := strings.TrimSpace(line)
-		m := keyLine.FindStringSubmatch(line)
+		m := keyLine().FindStringSubmatch(line)
 		switch {
 		case m != nil && p.w.d.Field(m[1]) != nil:
 			if known == 0 {

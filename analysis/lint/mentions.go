@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -72,7 +71,7 @@ func (w *world) asking(list []mention, src string) []mention {
 		i = next
 		asked := slices.DeleteFunc(slices.Clone(named), func(m mention) bool { return !m.asks() || ofCode(src[m.at.End:end]) })
 		switch {
-		case len(asked) == 0, w.listed(named), denial.MatchString(line):
+		case len(asked) == 0, w.listed(named), denial().MatchString(line):
 		case leads(line[:asked[0].at.Start-start]):
 			items = append(items, asked...)
 		default:
@@ -100,9 +99,9 @@ func (w *world) listed(named []mention) bool {
 
 // ofCode reports whether the text behind a name says that it is one in code:
 // "the `Write` method".
-func ofCode(after string) bool { return codeNoun.MatchString(after) }
+func ofCode(after string) bool { return codeNoun().MatchString(after) }
 
-var codeNoun = regexp.MustCompile(`^` + "`?" + `\s+(?:methods?|functions?|class(?:es)?|types?|interfaces?|structs?|traits?|fields?|propert(?:y|ies)|components?|modules?|packages?|events?|endpoints?|buttons?|columns?|tables?|variables?|sections?|headers?)\b`)
+var codeNoun = text.Lazy(`^` + "`?" + `\s+(?:methods?|functions?|class(?:es)?|types?|interfaces?|structs?|traits?|fields?|propert(?:y|ies)|components?|modules?|packages?|events?|endpoints?|buttons?|columns?|tables?|variables?|sections?|headers?)\b`)
 
 // alternatives notes of two tools in one line which of them may stand for the
 // other: "with `Write` or `Edit`".
@@ -128,7 +127,7 @@ func distinct(list []mention) int {
 }
 
 // denial finds the words with which a line says that a tool is not to be used.
-var denial = regexp.MustCompile(`(?i)❌|🚫|\b(?:not?|never|cannot|without|removed|[a-z]+n['’]t|instead of|rather than|forbidden|unavailable)\b`)
+var denial = text.Lazy(`(?i)❌|🚫|\b(?:not?|never|cannot|without|removed|[a-z]+n['’]t|instead of|rather than|forbidden|unavailable)\b`)
 
 // leads reports whether nothing but the marker of a list item stands before a
 // name.

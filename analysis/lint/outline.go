@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -101,11 +100,11 @@ func (m *mark) around(src string, last int) {
 	below := strings.TrimSuffix(lineAt(src[m.tag.Span.End:]), "\n")
 	below = lineAt(src[min(len(src), m.tag.Span.End+len(below)+1):])
 	m.bare = strings.Trim(below, " \t\r\n>") == ""
-	m.refers = reference.MatchString(m.tag.Span.Of(src))
+	m.refers = reference().MatchString(m.tag.Span.Of(src))
 }
 
 // reference finds the attributes with which a tag names something elsewhere.
-var reference = regexp.MustCompile(`\s(?:src|href|url|uri|path|file|ref)\s*=`)
+var reference = text.Lazy(`\s(?:src|href|url|uri|path|file|ref)\s*=`)
 
 // appendLoose adds the tags of a chunk that do not stand alone on a line: they
 // may be partners of those that do.
@@ -195,7 +194,7 @@ func sameMark(a, b mark) bool {
 	switch {
 	case a.heading != nil && b.heading != nil:
 		return a.heading.Level == b.heading.Level && (a.heading.Name == "") == (b.heading.Name == "") && a.says == b.says && a.asks == b.asks &&
-			sampleTitle.MatchString(a.heading.Name) == sampleTitle.MatchString(b.heading.Name)
+			sampleTitle().MatchString(a.heading.Name) == sampleTitle().MatchString(b.heading.Name)
 	case a.tag != nil && b.tag != nil:
 		return a.tag.Name == b.tag.Name && a.tag.Close == b.tag.Close &&
 			a.refers == b.refers && a.attached == b.attached && a.bare == b.bare

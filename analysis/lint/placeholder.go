@@ -18,25 +18,25 @@ import (
 // hints is not searched.
 var unfilled = []struct {
 	hints []string
-	re    *regexp.Regexp
+	re    func() *regexp.Regexp
 	form  bool // it may be a blank of a form
 }{
 	{
 		[]string{"here]", "HERE]"},
-		regexp.MustCompile(`(?i)\[(?:insert your|your|fill in|add your|replace with)\b[^\]\[\n]{0,60}\bhere\]`), true,
+		text.Lazy(`(?i)\[(?:insert your|your|fill in|add your|replace with)\b[^\]\[\n]{0,60}\bhere\]`), true,
 	},
 	{
 		[]string{"[INSERT ", "[YOUR ", "[FILL "},
-		regexp.MustCompile(`\[INSERT [^\]\[\n]{1,60}\]|\[YOUR [A-Z _-]{1,60}\]|\[FILL [^\]\[\n]{1,60}\]`), true,
+		text.Lazy(`\[INSERT [^\]\[\n]{1,60}\]|\[YOUR [A-Z _-]{1,60}\]|\[FILL [^\]\[\n]{1,60}\]`), true,
 	},
 	{
 		[]string{"orem ipsum", "OREM IPSUM", "orem Ipsum"},
-		regexp.MustCompile(`(?i)\blorem ipsum dolor\b`), false,
+		text.Lazy(`(?i)\blorem ipsum dolor\b`), false,
 	},
 }
 
 // bracketed finds words in brackets: links, and the blanks of a form.
-var bracketed = regexp.MustCompile(`\[[A-Za-z][^\]\[\n]{1,80}\](?:[(\[:]?)`)
+var bracketed = text.Lazy(`\[[A-Za-z][^\]\[\n]{1,80}\](?:[(\[:]?)`)
 
 // inForm reports whether the text around a span has other blanks than those that
 // look like a placeholder: then it is a form that the agent fills in. Around a
@@ -57,8 +57,8 @@ func inForm(s string, span text.Span) bool {
 		lo, hi = max(0, at-1), min(len(before)-1, at+1)
 	}
 	around := s[from+before[lo].Start : from+before[hi].End]
-	return slices.ContainsFunc(bracketed.FindAllString(around, -1), func(b string) bool {
-		return strings.HasSuffix(b, "]") && !unfilled[0].re.MatchString(b) && !unfilled[1].re.MatchString(b)
+	return slices.ContainsFunc(bracketed().FindAllString(around, -1), func(b string) bool {
+		return strings.HasSuffix(b, "]") && !unfilled[0].re().MatchString(b) && !unfilled[1].re().MatchString(b)
 	})
 }
 
@@ -186,7 +186,7 @@ func placeholders(s string) []text.Span {
 		if !containsAny(s, u.hints) {
 			continue
 		}
-		for _, m := range u.re.FindAllStringIndex(s, looked) {
+		for _, m := range u.re().FindAllStringIndex(s, looked) {
 			span := text.Span{Start: m[0], End: m[1]}
 			if rest := s[span.End:]; strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "[") {
 				continue // a link

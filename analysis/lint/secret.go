@@ -14,19 +14,19 @@ import (
 var tokens = []struct {
 	what  string
 	marks []string
-	re    *regexp.Regexp
+	re    func() *regexp.Regexp
 }{
-	{"an Anthropic key", []string{"sk-ant-"}, regexp.MustCompile(`\bsk-ant-[A-Za-z0-9_-]{24,}`)},
-	{"an OpenAI key", []string{"sk-proj-"}, regexp.MustCompile(`\bsk-proj-[A-Za-z0-9_-]{40,}`)},
-	{"a GitHub token", []string{"ghp_", "gho_", "ghu_", "ghs_", "ghr_"}, regexp.MustCompile(`\bgh[pousr]_[A-Za-z0-9]{36,}`)},
-	{"a GitHub token", []string{"github_pat_"}, regexp.MustCompile(`\bgithub_pat_[A-Za-z0-9_]{30,}`)},
-	{"a GitLab token", []string{"glpat-"}, regexp.MustCompile(`\bglpat-[A-Za-z0-9_-]{20,}`)},
-	{"an AWS key", []string{"AKIA"}, regexp.MustCompile(`\bAKIA[0-9A-Z]{16}\b`)},
-	{"a Slack token", []string{"xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-"}, regexp.MustCompile(`\bxox[abprs]-[0-9]{8,}-[A-Za-z0-9-]{10,}`)},
-	{"a Google key", []string{"AIza"}, regexp.MustCompile(`\bAIza[0-9A-Za-z_-]{35}`)},
-	{"a Stripe key", []string{"k_live_"}, regexp.MustCompile(`\b[sr]k_live_[0-9A-Za-z]{20,}`)},
-	{"an npm token", []string{"npm_"}, regexp.MustCompile(`\bnpm_[A-Za-z0-9]{36}\b`)},
-	{"a private key", []string{"PRIVATE KEY-----"}, regexp.MustCompile(`-----BEGIN [A-Z ]*PRIVATE KEY-----\s+(?:[A-Za-z-]+: .*\s+)*[A-Za-z0-9+/=]{40,}`)},
+	{"an Anthropic key", []string{"sk-ant-"}, text.Lazy(`\bsk-ant-[A-Za-z0-9_-]{24,}`)},
+	{"an OpenAI key", []string{"sk-proj-"}, text.Lazy(`\bsk-proj-[A-Za-z0-9_-]{40,}`)},
+	{"a GitHub token", []string{"ghp_", "gho_", "ghu_", "ghs_", "ghr_"}, text.Lazy(`\bgh[pousr]_[A-Za-z0-9]{36,}`)},
+	{"a GitHub token", []string{"github_pat_"}, text.Lazy(`\bgithub_pat_[A-Za-z0-9_]{30,}`)},
+	{"a GitLab token", []string{"glpat-"}, text.Lazy(`\bglpat-[A-Za-z0-9_-]{20,}`)},
+	{"an AWS key", []string{"AKIA"}, text.Lazy(`\bAKIA[0-9A-Z]{16}\b`)},
+	{"a Slack token", []string{"xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-"}, text.Lazy(`\bxox[abprs]-[0-9]{8,}-[A-Za-z0-9-]{10,}`)},
+	{"a Google key", []string{"AIza"}, text.Lazy(`\bAIza[0-9A-Za-z_-]{35}`)},
+	{"a Stripe key", []string{"k_live_"}, text.Lazy(`\b[sr]k_live_[0-9A-Za-z]{20,}`)},
+	{"an npm token", []string{"npm_"}, text.Lazy(`\bnpm_[A-Za-z0-9]{36}\b`)},
+	{"a private key", []string{"PRIVATE KEY-----"}, text.Lazy(`-----BEGIN [A-Z ]*PRIVATE KEY-----\s+(?:[A-Za-z-]+: .*\s+)*[A-Za-z0-9+/=]{40,}`)},
 }
 
 // checkSecret speaks of secrets in a chunk, code included.
@@ -45,7 +45,7 @@ func (r *reporter) secrets(src string) {
 		if !containsAny(src, t.marks) {
 			continue
 		}
-		for _, m := range t.re.FindAllStringIndex(src, -1) {
+		for _, m := range t.re().FindAllStringIndex(src, -1) {
 			span := text.Span{Start: m[0], End: m[1]}
 			if example(span.Of(src)) {
 				continue

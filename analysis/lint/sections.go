@@ -1,11 +1,11 @@
 package lint
 
 import (
-	"regexp"
 	"strings"
 
 	"agentls/analysis/finding"
 	"agentls/analysis/prose"
+	"agentls/analysis/text"
 )
 
 // checkSections speaks of headings with nothing below them.
@@ -50,13 +50,13 @@ func says(title string) bool {
 
 // sampleTitle finds the words of a title that announce a text with headings of
 // its own.
-var sampleTitle = regexp.MustCompile(`(?i)\b(?:examples?|samples?|templates?|formats?|reports?|outputs?|responses?|schemas?|skeletons?)\b`)
+var sampleTitle = text.Lazy(`(?i)\b(?:examples?|samples?|templates?|formats?|reports?|outputs?|responses?|schemas?|skeletons?)\b`)
 
 // begins reports whether the next heading is the first line of what stands
 // below a heading though its level is higher: a sample has levels of its own,
 // and only a sample or another document has a title in the middle of a text.
 func begins(h, next *prose.Heading) bool {
-	return next.Level < h.Level && (next.Level == 1 || sampleTitle.MatchString(h.Name))
+	return next.Level < h.Level && (next.Level == 1 || sampleTitle().MatchString(h.Name))
 }
 
 // checkLevels speaks of headings that go down more than one level at a time. A

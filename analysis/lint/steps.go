@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -21,7 +20,7 @@ type step struct {
 
 // savesTo finds, in what stands before a name on its line, the verb of a
 // sentence that tells the agent to write a file.
-var savesTo = regexp.MustCompile(`^[ \t]*(?:[-*+][ \t]+|[0-9]+[.)][ \t]+)?(?:\*\*[^*]{1,40}\*\*:?[ \t]+)?` +
+var savesTo = text.Lazy(`^[ \t]*(?:[-*+][ \t]+|[0-9]+[.)][ \t]+)?(?:\*\*[^*]{1,40}\*\*:?[ \t]+)?` +
 	`(?:(?i:then|finally|next|always|now),?[ \t]+)?` +
 	`((?i:save|write|export|store|append|update|create)\b[ \t]+(?:[\w'’-]+,?[ \t]+){0,7})$`)
 
@@ -30,13 +29,13 @@ var written = []string{".md", ".json", ".yaml", ".yml", ".txt", ".csv", ".html",
 
 // toFile is what stands between verb and name where the file is what is
 // written, not what is written about.
-var toFile = regexp.MustCompile(`(?i)^(?:save|export|store|append)\b` +
+var toFile = text.Lazy(`(?i)^(?:save|export|store|append)\b` +
 	`|^(?:update|create)\b[^` + "`" + `]*\b(?:to|in|into|as|file|called|named)[ \t]*$` +
 	`|^write\b[^` + "`" + `]*\b(?:to|into|as|file|called|named)[ \t]*$` +
 	`|^(?:write|update|create)[ \t]+(?:the[ \t]+|an?[ \t]+)?$`)
 
 // runs finds a line that tells the agent to run what follows it.
-var runs = regexp.MustCompile(`(?i)^[ \t]*(?:[-*+][ \t]+|[0-9]+[.)][ \t]+)?(?:\*\*)?` +
+var runs = text.Lazy(`(?i)^[ \t]*(?:[-*+][ \t]+|[0-9]+[.)][ \t]+)?(?:\*\*)?` +
 	`(?:(?:then|first|finally|next|always|now),?[ \t]+|(?:after|before|once|when)[ \t][^,.:]{1,40},[ \t]*)?` +
 	`(?:run|execute|validate|verify|check|test|build|install|start)\b[^.?!` + "`" + `]{0,60}:(?:\*\*)?[ \t]*$`)
 
@@ -45,7 +44,7 @@ var shells = []string{"bash", "sh", "shell", "zsh", "console", "powershell", "pw
 
 // offered finds the words with which a line leaves the work to somebody else,
 // or says when it would be done, beside those of a denial.
-var offered = regexp.MustCompile(`(?i)\b(?:ask|suggest|recommend|propose|offer|tell|user|caller|parent|orchestrator|main agent|would|could|might|may|if|unless|hook|automatically)\b`)
+var offered = text.Lazy(`(?i)\b(?:ask|suggest|recommend|propose|offer|tell|user|caller|parent|orchestrator|main agent|would|could|might|may|if|unless|hook|automatically)\b`)
 
 // steps returns what a chunk asks of the agent that needs a tool.
 func (w *world) steps(c *prose.Chunk, src string) []step {
@@ -99,15 +98,15 @@ func fileNamed(src string, code text.Span) (text.Span, bool) {
 func isSaved(c *prose.Chunk, src string, name text.Span) bool {
 	start := strings.LastIndexByte(src[:name.Start], '\n') + 1
 	before := strings.TrimRight(src[start:name.Start], "`")
-	m := savesTo.FindStringSubmatch(before)
-	if m == nil || !toFile.MatchString(m[1]) {
+	m := savesTo().FindStringSubmatch(before)
+	if m == nil || !toFile().MatchString(m[1]) {
 		return false
 	}
 	line := lineAt(src[start:])
 	inRaw := func(span text.Span) bool { return span.Start <= start && start < span.End }
-	return !denial.MatchString(line) && !offered.MatchString(line) && !slices.ContainsFunc(c.Raw, inRaw) && !strings.Contains(src, "<example")
+	return !denial().MatchString(line) && !offered().MatchString(line) && !slices.ContainsFunc(c.Raw, inRaw) && !strings.Contains(src, "<example")
 }
 
 func tellsToRun(line string) bool {
-	return runs.MatchString(line) && !denial.MatchString(line) && !offered.MatchString(line)
+	return runs().MatchString(line) && !denial().MatchString(line) && !offered().MatchString(line)
 }

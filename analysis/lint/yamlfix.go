@@ -80,7 +80,7 @@ func (p *entryPass) syntaxFixes(fault syntax.Fault) []finding.Fix {
 		}
 	case syntax.FaultTab:
 		if tabs := fault.Span.Of(p.e.Text); tabs != "" && strings.Trim(tabs, "\t") == "" {
-			if m := keyLine.FindStringSubmatch(p.e.Text[fault.Span.End:]); m != nil && p.w.d.Field(m[1]) != nil {
+			if m := keyLine().FindStringSubmatch(p.e.Text[fault.Span.End:]); m != nil && p.w.d.Field(m[1]) != nil {
 				return []finding.Fix{replace("Remove the tab", fault.Span, "", false)}
 			}
 			return []finding.Fix{replace("Indent with blanks", fault.Span, strings.Repeat("  ", len(tabs)), false)}

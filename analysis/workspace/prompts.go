@@ -2,11 +2,10 @@ package workspace
 
 import (
 	"path"
-	"regexp"
 	"strings"
-	"sync"
 
 	"agentls/analysis/dialect"
+	"agentls/analysis/text"
 )
 
 // Bounds of the search for files that name the prompt of their agent.
@@ -18,9 +17,7 @@ const (
 
 // promptKey finds the value of a key that names the file of a prompt, in JSON,
 // TOML and YAML: promptFile: x.md, "prompt": "file://./x.md", prompt: {file:x.md}.
-var promptKey = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|[\s{,"'])(?:system[-_]?)?prompt(?:[-_]?(?:file|path|uri))?["']?[ \t]*[:=][ \t]*["']?(?:\{file:|file://)?([^"'\s{}:]+\.(?:md|markdown|txt))\b`)
-})
+var promptKey = text.Lazy(`(?i)(?:^|[\s{,"'])(?:system[-_]?)?prompt(?:[-_]?(?:file|path|uri))?["']?[ \t]*[:=][ \t]*["']?(?:\{file:|file://)?([^"'\s{}:]+\.(?:md|markdown|txt))\b`)
 
 // promptOf returns the file that names the given one as the prompt of its
 // agent, or "".
