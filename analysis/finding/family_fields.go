@@ -52,10 +52,10 @@ var fieldsFamily = family{"fields", []row{
 		code: "foreign-field", title: "Key of another product",
 		severity: Warning, consequence: Lost, in: inFront,
 		means:   "The key belongs to another product's agent files.",
-		happens: "This product does not read it, so what it says does not hold. Products with a strict schema refuse the file.",
+		happens: "This product does not read it, so what it says does not hold: a key that restricts an agent elsewhere restricts nothing here. Products with a strict schema refuse the file. Where several products read a folder, one note names the keys that are there for the others.",
 		write:   "Use this product's key for the same thing, where it has one.",
-		bad:     "name: tester\nallowed-tools: Read, Grep",
-		good:    "name: tester\ntools: Read, Grep",
+		bad:     "# an opencode agent\nmaxTurns: 20",
+		good:    "# an opencode agent\nsteps: 20",
 		accept:  "If the file serves both products, accept the key with `fields:` in `.agentls.yaml`.",
 	},
 	{

@@ -106,7 +106,7 @@ var toolsFamily = family{"tools", []row{
 	{
 		code: "unrestricted-tools", title: "Restriction is not read, every tool is granted",
 		severity: Warning, consequence: NotBound, in: inFront,
-		means:   "The file means to limit the agent's tools, but under a key or in a form that the product does not read.",
+		means:   "The file means to limit the agent's tools, but under a key, inside one or in a form that the product does not read.",
 		happens: "No limit applies: the agent has every tool, writing and running included.",
 		write:   "Put the list under the key that the product reads.",
 		bad:     "name: reviewer\nallowed-tools: Read, Grep",
@@ -133,7 +133,7 @@ var toolsFamily = family{"tools", []row{
 	{
 		code: "tool-not-granted", title: "The prompt names a tool the agent lacks",
 		severity: Information, consequence: Lost, in: inBody,
-		means:   "The body tells the agent to use a tool that its list does not grant.",
+		means:   "The body tells the agent to use a tool that its list does not grant, to write a file or to run a command where nothing granted can.",
 		happens: "The model tries, fails and works around it, or makes the result up. Some tools a subagent is never given, whatever its list says.",
 		write:   "Grant the tool, or do not mention it.",
 		bad:     "---\ntools: Read, Grep\n---\nRun the tests with `Bash`.",
