@@ -50,6 +50,9 @@ func appendDirective(list []directive, src string, at text.Span) []directive {
 
 // directives returns all suppression comments of the file.
 func (r *Result) directives() []config.Suppression {
+	if r.doc.Tree != nil {
+		return r.treeDirectives()
+	}
 	var all []config.Suppression
 	add := func(d directive, start int) {
 		whole := d.whole.Shift(start)
@@ -80,10 +83,7 @@ func (r *Result) entryNotes(add func(d directive, start int)) {
 // suppress drops what comments silence, and speaks of comments that silence
 // nothing or name a code that does not exist.
 func (r *Result) suppress(all []finding.Finding) []finding.Finding {
-	return r.suppressBy(r.directives(), all)
-}
-
-func (r *Result) suppressBy(notes []config.Suppression, all []finding.Finding) []finding.Finding {
+	notes := r.directives()
 	if len(notes) == 0 {
 		return all
 	}

@@ -234,9 +234,7 @@ func (t *translator) removals() ([]text.Edit, bool) {
 			}
 			at.End += max(0, deeper)
 		}
-		for t.front.Lang == syntax.JSON && at.End < t.front.Inner.End && (t.src[at.End] == ' ' || t.src[at.End] == '\t') && t.src[at.End-1] != '\n' {
-			at.End++ // others follow on the line
-		}
+		at.End = t.pastComma(at.End)
 		out = append(out, text.Edit{Span: at})
 	}
 	last := len(t.front.Entries) - 1
@@ -255,4 +253,22 @@ func (t *translator) removals() ([]text.Edit, bool) {
 		out = append([]text.Edit{{Span: text.Span{Start: at, End: at + 1}}}, out...)
 	}
 	return out, true
+}
+
+// pastComma returns where what goes with a removed entry of a map in braces
+// ends: behind the comma that stands on a later line, or the blanks before
+// another entry on its own.
+func (t *translator) pastComma(end int) int {
+	inner := t.front.Inner
+	if t.front.Lang == syntax.TOML || inner.Start == 0 || t.src[inner.Start-1] != '{' {
+		return end
+	}
+	rest := t.src[end:inner.End]
+	if next := strings.TrimLeft(rest, " \t\r\n"); strings.HasPrefix(next, ",") {
+		return end + len(rest) - len(next) + 1
+	}
+	if t.src[end-1] != '\n' {
+		return end + len(rest) - len(strings.TrimLeft(rest, " \t"))
+	}
+	return end
 }

@@ -67,7 +67,7 @@ func (r *Result) mergeParts() []finding.Finding {
 			}
 		}
 	}
-	return sorted(r.suppressBy(r.treeDirectives(), h.all))
+	return sorted(r.suppress(h.all))
 }
 
 // inFile returns a finding of a part with places in the file, and with the
