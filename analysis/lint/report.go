@@ -20,7 +20,7 @@ func (r *reporter) report(f finding.Finding, trust dialect.Trust) {
 	if f.Severity == finding.Off {
 		f.Severity = severityOf(f.Consequence)
 	}
-	f.Severity = min(f.Severity, trustCap(trust), strengthCap(r.w.strength))
+	f.Severity = min(f.Severity, trustCap(trust), strengthCap(r.w.strength, r.w.guess))
 	if r.w.cfg != nil {
 		f.Severity = r.w.cfg.Severity(f.Code, f.Severity)
 	}
@@ -58,9 +58,10 @@ func trustCap(t dialect.Trust) finding.Severity {
 }
 
 // strengthCap keeps what is said of a file whose dialect was guessed, or is
-// nobody's, at information.
-func strengthCap(s dialect.Strength) finding.Severity {
-	if s <= dialect.Weak {
+// nobody's, at information. A guess is one in a folder of agents too, unless a
+// product names the folder: keys that everybody uses tell nothing.
+func strengthCap(s dialect.Strength, guess bool) finding.Severity {
+	if s <= dialect.Weak || guess && s < dialect.ByPath {
 		return finding.Information
 	}
 	return finding.Error

@@ -17,6 +17,7 @@ import (
 type world struct {
 	d        *dialect.Dialect
 	strength dialect.Strength
+	guess    bool // nothing told the dialect, and the likeliest was taken
 	location *dialect.Location
 	consumer string // the one consumer that the file narrows itself to
 	plugin   bool
@@ -35,6 +36,7 @@ func worldOf(env Env, doc *agent.Document, keys int) world {
 	return world{
 		d:        doc.Dialect(),
 		strength: doc.Detection.Strength,
+		guess:    doc.Detection.Guess,
 		location: doc.Detection.Location,
 		consumer: doc.Detection.Consumer,
 		plugin:   doc.Place.Plugin,
