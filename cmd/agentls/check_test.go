@@ -298,3 +298,21 @@ func TestStandardInput(t *testing.T) {
 		}
 	}
 }
+
+// Agents are counted, not files: one of opencode.json keeps the others.
+func TestCountsAgentsThatDoNotLoad(t *testing.T) {
+	agents := func(a, b, c string) string {
+		return "{\"agent\": {\n\"a\": {\"description\": \"x\", \"mode\": " + a + "},\n\"b\": {\"description\": \"x\", \"mode\": " + b + "},\n\"c\": {\"description\": \"x\", \"mode\": " + c + "}}}\n"
+	}
+	for src, want := range map[string]string{
+		agents(`"all"`, `"none"`, `"some"`):                                  "2 agents will not load",
+		agents(`"all"`, `"none"`, `"all", "color": 1`):                       "2 agents will not load",
+		agents(`"all"`, `"none", "color": 1`, `"all"`):                       "1 agent will not load",
+		strings.Replace(agents(`"all"`, `"all"`, `"all"`), "},\n", "}\n", 1): "3 agents will not load",
+	} {
+		got := try(t, files(t, map[string]string{"opencode.json": src}), "check")
+		if first, _, _ := strings.Cut(got.out, "\n"); !strings.HasPrefix(first, want) {
+			t.Errorf("got %q, want %q for\n%s\n%s", first, want, src, got.out)
+		}
+	}
+}

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"agentls/analysis/agent"
-	"agentls/analysis/finding"
 	"agentls/analysis/lint"
 	"agentls/analysis/text"
 	"agentls/analysis/workspace"
@@ -29,7 +28,7 @@ func (r *checkRun) look(t target) {
 	}
 	shown := r.folders.shown(t.disk)
 	var items []item
-	hidden, worst := 0, finding.Off // worst: of what keeps the agent from loading
+	hidden, fate := 0, fate{doc: doc}
 	if (doc.IsAgent() || doc.IsPrompt()) && !r.opts.explain {
 		env := lint.Env{Today: r.opts.today, Config: t.folder.Config(t.name)}
 		for _, f := range lint.Run(env, doc, nil).Findings() {
@@ -37,9 +36,7 @@ func (r *checkRun) look(t target) {
 				hidden++
 				continue
 			}
-			if f.Consequence == finding.NotLoaded {
-				worst = max(worst, f.Severity)
-			}
+			fate.add(f)
 			items = append(items, newItem(shown, doc.Text, f))
 		}
 	}
@@ -63,12 +60,9 @@ func (r *checkRun) look(t target) {
 	r.found.agents += len(doc.Agents)
 	r.found.hidden += hidden
 	r.found.items = append(r.found.items, items...)
-	switch {
-	case worst >= finding.Warning:
-		r.found.sure++
-	case worst > finding.Off:
-		r.found.unsure++
-	}
+	sure, unsure := fate.count()
+	r.found.sure += sure
+	r.found.unsure += unsure
 }
 
 var errIrregular = errors.New("it is neither a file nor a folder")

@@ -28,8 +28,8 @@ type report struct {
 	agents  int // agents they define
 	hidden  int // hints that were not asked for
 	items   []item
-	sure    int      // files whose agents will not load
-	unsure  int      // files of which that is not verified
+	sure    int      // agents that will not load
+	unsure  int      // agents of which that is not verified
 	trouble []string // files that could not be read, and what to do
 	notes   []string // of files named on the command line
 	placed  []placed // --explain-dialect

@@ -101,7 +101,7 @@ func (p *printer) summary(r *report) string {
 }
 
 // consequences are the words of the summary for what is counted by findings.
-// What does not load is counted by files, and only what is certain is called so.
+// What does not load is counted by agents, and only what is certain is called so.
 var consequences = []struct {
 	is        finding.Consequence
 	one, many string
