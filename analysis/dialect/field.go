@@ -101,6 +101,7 @@ type Value struct {
 	Trust Trust
 	Alias string // the value it stands for
 	Hide  bool   // accepted, not offered
+	Frees bool   // of a mode: it asks less of the agent than no mode at all
 	// Consumer is the one consumer that the value narrows the file to.
 	Consumer string
 }

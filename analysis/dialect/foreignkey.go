@@ -80,9 +80,15 @@ func (d *Dialect) serves(m *KeyMatch, name string) {
 	if m.From == nil {
 		return
 	}
-	if m.Theirs = fieldNamed(m.From.Fields, name); m.Theirs != nil && m.Ours == "" {
-		d.standIn(m, m.Theirs.Role)
+	m.Theirs = fieldNamed(m.From.Fields, name)
+	if m.Theirs == nil || m.Ours != "" {
+		return
 	}
+	if ours := d.current(m.Theirs.Role); ours != nil && m.Theirs.Role != NoRole {
+		m.Instead = ours.Name
+		return
+	}
+	d.standIn(m, m.Theirs.Role)
 }
 
 func (d *Dialect) standIn(m *KeyMatch, role Role) {

@@ -242,20 +242,23 @@ var claudeCodeDialect = Dialect{
 					Doc:  "Asks the first time each tool is used.",
 				},
 				{
-					Name: "acceptEdits",
-					Doc:  "Edits files without asking.",
+					Name:  "acceptEdits",
+					Doc:   "Edits files without asking.",
+					Frees: true,
 				},
 				{
-					Name: "auto",
-					Doc:  "Decides by itself what needs asking.",
+					Name:  "auto",
+					Doc:   "Decides by itself what needs asking.",
+					Frees: true,
 				},
 				{
 					Name: "dontAsk",
 					Doc:  "Refuses whatever is not allowed beforehand instead of asking.",
 				},
 				{
-					Name: "bypassPermissions",
-					Doc:  "Asks for nothing. Only as far as the parent does so itself.",
+					Name:  "bypassPermissions",
+					Doc:   "Asks for nothing. Only as far as the parent does so itself.",
+					Frees: true,
 				},
 				{
 					Name: "plan",

@@ -164,12 +164,14 @@ var codebuddyDialect = Dialect{
 					Doc:  "Asks before it acts.",
 				},
 				{
-					Name: "acceptEdits",
-					Doc:  "Edits files without asking.",
+					Name:  "acceptEdits",
+					Doc:   "Edits files without asking.",
+					Frees: true,
 				},
 				{
-					Name: "bypassPermissions",
-					Doc:  "Asks for nothing.",
+					Name:  "bypassPermissions",
+					Doc:   "Asks for nothing.",
+					Frees: true,
 				},
 				{
 					Name: "plan",

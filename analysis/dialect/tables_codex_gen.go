@@ -157,8 +157,9 @@ var codexDialect = Dialect{
 					Doc:  "Files of the workspace.",
 				},
 				{
-					Name: "danger-full-access",
-					Doc:  "Everything.",
+					Name:  "danger-full-access",
+					Doc:   "Everything.",
+					Frees: true,
 				},
 			},
 			Source: "docs",

@@ -136,12 +136,14 @@ var qwenCodeDialect = Dialect{
 					Doc:  "Reads and plans but changes nothing.",
 				},
 				{
-					Name: "auto-edit",
-					Doc:  "Edits files without asking.",
+					Name:  "auto-edit",
+					Doc:   "Edits files without asking.",
+					Frees: true,
 				},
 				{
-					Name: "yolo",
-					Doc:  "Asks for nothing.",
+					Name:  "yolo",
+					Doc:   "Asks for nothing.",
+					Frees: true,
 				},
 				{
 					Name: "bubble",
@@ -164,8 +166,9 @@ var qwenCodeDialect = Dialect{
 					Doc:  "Asks before it changes files or runs commands.",
 				},
 				{
-					Name: "acceptEdits",
-					Doc:  "Edits files without asking.",
+					Name:  "acceptEdits",
+					Doc:   "Edits files without asking.",
+					Frees: true,
 				},
 				{
 					Name: "auto",
@@ -176,8 +179,9 @@ var qwenCodeDialect = Dialect{
 					Doc:  "Does not ask.",
 				},
 				{
-					Name: "bypassPermissions",
-					Doc:  "Asks for nothing.",
+					Name:  "bypassPermissions",
+					Doc:   "Asks for nothing.",
+					Frees: true,
 				},
 				{
 					Name: "plan",

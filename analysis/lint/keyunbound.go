@@ -72,6 +72,8 @@ func (p *blockPass) restricts(k *keyFault) bool {
 		return false
 	case k.role() == dialect.PermissionRole:
 		return denies(v)
+	case k.frees(v.Text):
+		return false
 	case v.Kind == syntax.Scalar && v.Type == syntax.Bool:
 		return v.Text == "true"
 	}
@@ -82,6 +84,11 @@ func (p *blockPass) restricts(k *keyFault) bool {
 		}
 	}
 	return true
+}
+
+// frees reports whether a value is a mode that takes nothing from the agent.
+func (k *keyFault) frees(text string) bool {
+	return k.theirs != nil && slices.ContainsFunc(k.theirs.Values, func(v dialect.Value) bool { return v.Frees && v.Name == text })
 }
 
 // denies reports whether a value, at any depth, denies something or asks before
