@@ -23,8 +23,8 @@ var itemKinds = map[feature.ItemKind]protocol.CompletionItemKind{
 }
 
 func (s *Server) completion(ctx context.Context, at *snapshot, p *protocol.CompletionParams) (any, error) {
-	d, err := s.agentAt(ctx, at, p.TextDocument.URI)
-	if d == nil {
+	d, err := s.settled(ctx, at.docs[p.TextDocument.URI])
+	if err != nil || d == nil || !d.isAgent() && (d.doc == nil || !d.doc.IsFresh()) {
 		return nil, err
 	}
 	return s.completions(d, feature.Complete(s.env(d), d.doc, s.offset(d.text, p.Position))), nil

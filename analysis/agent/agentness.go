@@ -29,6 +29,13 @@ func (d *Document) IsAgent() bool {
 	return d.Front.Find("name") >= 0 && d.Front.Find("description") >= 0
 }
 
+// IsFresh reports whether the file holds nothing yet and lies where a product
+// looks for agents in JSON, TOML or YAML, so that one may be written into it.
+func (d *Document) IsFresh() bool {
+	return d.Syntax != dialect.Markdown && !d.part && !d.Detection.Never && d.Detection.Strength >= dialect.ByPath &&
+		d.Dialect().Syntax == d.Syntax && strings.TrimSpace(strings.TrimPrefix(d.Src(), "\ufeff")) == ""
+}
+
 // IsPrompt reports whether the file is the prompt of an agent that another file
 // defines: only its text is spoken about.
 func (d *Document) IsPrompt() bool {
