@@ -190,7 +190,7 @@ func (old *Part) at(p *Part) *Part {
 // be read in another way all the same.
 func (p *Part) serves(d *Document, s *spot, piece string) bool {
 	was := p.Doc
-	return p.size == len(piece) && was.Src()[:p.size] == piece && was.name == s.name && p.Lone == s.lone &&
+	return was.Front.Lang == d.Tree.Lang && p.size == len(piece) && was.Src()[:p.size] == piece && was.name == s.name && p.Lone == s.lone &&
 		was.Detection == d.Detection && was.Place == d.Place && was.Condition == d.Condition
 }
 
