@@ -66,8 +66,8 @@ func (p *entryPass) hookEvent(pair *syntax.MapPair) bool {
 	default:
 		f.Message += " Use " + tick(use) + ", which takes " + shapeWords[dialect.MapListShape] + "."
 	}
-	if !fits {
-		f.Message += p.atRisk()
+	if !fits && !p.spoken(f.Code) {
+		f.Message += p.atRisk() // once is enough
 	}
 	p.report(f, p.field.Trust)
 	return true
@@ -80,6 +80,11 @@ func (p *entryPass) atRisk() string {
 		return ""
 	}
 	return " A wrong shape under " + tick(p.field.Name) + " may keep the whole " + p.w.noun() + " from loading."
+}
+
+// spoken reports whether the entry has a finding of the code already.
+func (p *entryPass) spoken(code finding.Code) bool {
+	return slices.ContainsFunc(p.list, func(f finding.Finding) bool { return f.Code == code })
 }
 
 // strange reports whether a name is not written as the others are: it begins
