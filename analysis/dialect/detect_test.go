@@ -90,6 +90,7 @@ func TestDetectNever(t *testing.T) {
 		"README.md": true, ".claude/agents/README.md": true, "agents/readme.md": true, "AGENTS.md": true,
 		".github/agents/AGENTS.md": true, "CLAUDE.md": true, "x/GEMINI.md": true, "a.instructions.md": true,
 		".github/prompts/a.prompt.md": true, ".claude/skills/x/SKILL.md": false, ".claude/commands/a/b.md": false,
+		".claude/agents/gemini.md": false, ".claude/agents/GEMINI.md": true,
 		".claude/commands/README.md": true, ".github/copilot-instructions.md": true, ".cursor/rules/x.mdc": true,
 		".deepagents/agents/x/AGENTS.md": false, ".claude/agents/a.md": false, "agents/commands/a.md": false,
 	} {

@@ -33,8 +33,8 @@ func never(path string) bool {
 	return true
 }
 
-// isCalled reports whether a path matches a glob of file names, whatever their
-// case, or one of paths.
+// isCalled reports whether a path matches a glob of file names or one of paths.
+// Endings of names match whatever their case.
 func isCalled(glob, path string) bool {
 	if strings.Contains(glob, "/") {
 		_, ok := match(glob, path)
@@ -44,8 +44,11 @@ func isCalled(glob, path string) bool {
 	if end, ok := strings.CutPrefix(glob, "*"); ok && !strings.ContainsAny(end, "*?[{") {
 		return len(base) >= len(end) && strings.EqualFold(base[len(base)-len(end):], end)
 	}
-	return strings.EqualFold(base, glob)
+	// People write readme.md too, while gemini.md may well be an agent of that name.
+	return base == glob || glob == readme && strings.EqualFold(base, readme)
 }
+
+const readme = "README.md"
 
 // namesFile reports whether a glob matches a path and ends in its very name.
 func namesFile(glob, path string) bool {
