@@ -76,6 +76,12 @@ var recalls = []recall{
 		codes: []finding.Code{"unrestricted-tools", "foreign-field"},
 	},
 	{
+		name:  "agents of Claude Code with keys that Gemini CLI's schema lacks",
+		at:    taken(".gemini/agents/taken.md"),
+		words: keysBut("kind", "name", "description", "display_name", "tools", "mcp_servers", "model", "temperature", "max_turns", "timeout_mins", "agent_card_url", "agent_card_json", "auth"),
+		codes: []finding.Code{"unknown-field", "foreign-field", "misspelt-field"},
+	},
+	{
 		name:  "models without provider in opencode",
 		at:    lying("/.opencode/"),
 		words: matches(bareModel),
@@ -146,6 +152,14 @@ func toolWords(but []string) func(string) []text.Span {
 
 func keyWords(keys string) func(string) []text.Span {
 	return matches(regexp.MustCompile(`(?m)^(` + keys + `)[ \t]*:`))
+}
+
+// keysBut finds the keys of a block but for those that a schema has.
+func keysBut(known ...string) func(string) []text.Span {
+	all := matches(regexp.MustCompile(`(?m)^([A-Za-z_-]+):(?:[ \t]|$)`))
+	return func(front string) []text.Span {
+		return slices.DeleteFunc(all(front), func(s text.Span) bool { return slices.Contains(known, s.Of(front)) })
+	}
 }
 
 // matches finds what the first group of an expression matches.
