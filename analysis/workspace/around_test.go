@@ -151,6 +151,22 @@ func TestPromptOf(t *testing.T) {
 	}
 }
 
+// TestNeighboursInCollection asks that files of a collection tell each other's
+// product as those of a folder called agents do.
+func TestNeighboursInCollection(t *testing.T) {
+	f := Open(fstest.MapFS{
+		"lists/web/a.md": file(gemini), "lists/web/b.md": file(gemini), "lists/web/c.md": file(gemini), "lists/web/x.md": file(vague),
+		"lists/ops/a.md": file(gemini), "lists/ops/b.md": file(opencodeNamed), "lists/ops/c.md": file(opencodeNamed), "lists/ops/x.md": file(vague),
+	}, Around{})
+	for name, want := range map[string]string{"lists/web/x.md": "gemini-cli", "lists/ops/x.md": "", "lists/web/new.md": "gemini-cli"} {
+		if got := f.Place(name).Siblings; got != want {
+			t.Errorf("%s: beside %q, want %q", name, got, want)
+		}
+	}
+}
+
+const opencodeNamed = "---\nname: x\ndescription: y\nmode: subagent\n---\n"
+
 // TestExtension asks which manifest counts for a file: the nearest one.
 func TestExtension(t *testing.T) {
 	f := Open(fstest.MapFS{

@@ -40,7 +40,7 @@ func (d *dir) count() {
 		if n.agents+n.others == maxNeighbours || !dialect.MayCollect(name) {
 			continue
 		}
-		if doc := d.head(name); doc != nil && doc.LooksLikeAgent() {
+		if doc := d.head(name, false); doc != nil && doc.LooksLikeAgent() {
 			n.agents++
 		} else {
 			n.others++

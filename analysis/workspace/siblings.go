@@ -49,13 +49,19 @@ func (d *dir) look() {
 	asked := 0
 	for _, e := range d.files() {
 		name := path.Join(d.name, e)
-		if path.Ext(name) != ".md" || !d.folder.MayHold(name) {
+		if path.Ext(name) != ".md" {
 			continue
+		}
+		collected := false
+		if !d.folder.MayHold(name) {
+			if collected = d.folder.Collects(name); !collected {
+				continue
+			}
 		}
 		if asked++; asked > maxNeighbours {
 			break
 		}
-		if doc := d.head(name); doc != nil {
+		if doc := d.head(name, collected); doc != nil {
 			if is := doc.Detection; is.Strength >= dialect.Fair && !is.Never && !is.Guess {
 				d.neighbours = append(d.neighbours, neighbour{e, is.Dialect.ID})
 			}
@@ -64,14 +70,15 @@ func (d *dir) look() {
 }
 
 // head reads the beginning of a file, nil when there is none to read. What
-// lies around it has no say.
-func (d *dir) head(name string) *agent.Document {
+// lies around it has no say, but that it is in a collection.
+func (d *dir) head(name string, collected bool) *agent.Document {
 	head, ok := readHead(d.folder.fsys, name, headBytes)
 	if !ok {
 		return nil
 	}
 	place := d.folder.Quick(name)
 	place.Plugin, place.Extension = d.plugin, d.extension()
+	place.Collection = collected
 	return agent.Parse(place, head)
 }
 

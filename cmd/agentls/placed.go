@@ -17,6 +17,7 @@ type placed struct {
 	Agent    bool   `json:"agent"` // it is spoken about
 	Agents   int    `json:"agents"`
 	Strength string `json:"strength"`
+	Guess    bool   `json:"guess"`    // nothing tells the product, and the likeliest was taken
 	Location string `json:"location"` // the glob that matched, "" when none did
 	Scope    string `json:"scope"`
 	Consumer string `json:"consumer"` // the one program that the file narrows itself to
@@ -42,7 +43,7 @@ func newPlaced(shown string, doc *agent.Document, template bool) placed {
 	is := doc.Detection
 	p := placed{
 		Path: shown, Dialect: doc.Dialect().ID, Name: doc.Dialect().Name, Agent: doc.IsAgent(), Agents: len(doc.Agents),
-		Strength: strengths[is.Strength].word, Consumer: is.Consumer, PromptOf: is.PromptOf, Reason: is.Reason, strength: is.Strength,
+		Strength: strengths[is.Strength].word, Guess: is.Guess, Consumer: is.Consumer, PromptOf: is.PromptOf, Reason: is.Reason, strength: is.Strength,
 	}
 	if is.Location != nil {
 		p.Location, p.Scope = is.Location.Glob, is.Location.Scope
@@ -67,7 +68,11 @@ var originSays = map[string]string{
 
 // line is what is printed for people.
 func (p placed) line() string {
-	line := fmt.Sprintf("%s: %s, %s", p.Path, p.Name, strengths[p.strength].say)
+	sure := strengths[p.strength].say
+	if p.Guess && p.strength == dialect.Fair {
+		sure = "as a guess, so nothing is more than information"
+	}
+	line := fmt.Sprintf("%s: %s, %s", p.Path, p.Name, sure)
 	if !p.Agent {
 		line = p.Path + ": not an agent"
 	}
