@@ -149,6 +149,9 @@ func uncovered(x finding.Fix, f finding.Finding) bool {
 	if x.Title == "Quote the value" && f.Code == "name-mismatch" {
 		return true // a name that is a text at last is held beside that of the file
 	}
+	if f.Code == "wrong-type" && strings.HasPrefix(x.Title, "Replace with") {
+		return true // it was wrong before, and is now wrong by its right name
+	}
 	if strings.HasPrefix(x.Title, "Move `") {
 		return true // what a table had taken is judged as the agent's
 	}

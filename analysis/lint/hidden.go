@@ -8,6 +8,7 @@ import (
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
+	"agentls/analysis/syntax"
 	"agentls/analysis/text"
 )
 
@@ -111,8 +112,12 @@ func checkHidden(p *chunkPass) { p.hidden(p.src) }
 
 // checkHiddenValue speaks of invisible characters anywhere in an entry.
 func checkHiddenValue(p *entryPass) {
-	if !p.isPrompt() {
-		p.hidden(p.e.Text)
+	if p.isPrompt() {
+		return
+	}
+	p.hidden(p.e.Text)
+	if p.e.Lang != syntax.FrontYAML {
+		p.hiddenEscapes(&p.e.Value)
 	}
 }
 
