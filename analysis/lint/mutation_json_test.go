@@ -40,7 +40,11 @@ var jsonFile = &language{
 		}
 		if key := b.promptKey(); key != "" && len(prompt) > 0 {
 			o.put(",\n" + indent + `"` + key + `": "`)
-			encoded(o, prompt, "prompt in a string", jsonRune)
+			if o.turn%2 == 0 {
+				encoded(o, prompt, "prompt in a string", jsonRune)
+			} else {
+				encoded(o, prompt, "prompt in a string of ASCII", asciiRune)
+			}
 			o.put(`"`)
 		}
 		o.put("\n")
@@ -76,6 +80,14 @@ func jsonRune(r rune) string {
 		return `\t`
 	}
 	return string(r)
+}
+
+// asciiRune is jsonRune with an escape for all that is not ASCII.
+func asciiRune(r rune) string {
+	if r < 0x80 || r > 0xffff {
+		return jsonRune(r)
+	}
+	return fmt.Sprintf(`\u%04x`, r)
 }
 
 // jsonEscaped writes a letter of a name as an escape.

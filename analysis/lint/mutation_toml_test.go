@@ -62,7 +62,7 @@ func tomlPrompt(o *out, key string, prompt []piece) {
 		o.put("\"\"\"\n")
 	default:
 		o.put(`"`)
-		encoded(o, prompt, "prompt in double quotes", jsonRune)
+		encoded(o, prompt, "prompt in double quotes", asciiRune)
 		o.put("\"\n")
 	}
 }
