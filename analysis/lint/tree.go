@@ -189,6 +189,7 @@ func (p *filePass) treeFault(fault *syntax.Fault) {
 	default:
 		f.Message = upper(fact) + ", so " + p.w.d.Name + " reads no " + p.w.noun() + " from this file."
 	}
+	f.Fixes = p.treeFixes(fault)
 	p.report(f, dialect.Verified)
 }
 
