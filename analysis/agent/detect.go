@@ -98,10 +98,27 @@ func keysOf(f *syntax.Front) []dialect.Key {
 	keys := make([]dialect.Key, 0, len(entries))
 	for _, e := range entries {
 		if e.Kind == syntax.Pair || e.Kind == syntax.Bare {
-			keys = append(keys, dialect.Key{Name: e.Key.Name, Shape: ShapeOf(&e.Value), Text: e.Value.Text})
+			keys = append(keys, dialect.Key{Name: e.Key.Name, Shape: ShapeOf(&e.Value), Text: e.Value.Text, Items: firstItems(&e.Value)})
 		}
 	}
 	return keys
+}
+
+// maxItems is how many items of a list are asked whose they are.
+const maxItems = 40
+
+// firstItems returns the first strings of a list.
+func firstItems(v *syntax.Value) []string {
+	if v.Kind != syntax.Sequence {
+		return nil
+	}
+	var items []string
+	for i := range v.Items[:min(len(v.Items), maxItems)] {
+		if v.Items[i].Kind == syntax.Scalar {
+			items = append(items, v.Items[i].Text)
+		}
+	}
+	return items
 }
 
 // keysIn is keysOf for the map that a file is.
@@ -110,7 +127,7 @@ func keysIn(root *syntax.Value) []dialect.Key {
 	keys := make([]dialect.Key, len(pairs))
 	for i := range pairs {
 		v := &pairs[i].Value
-		keys[i] = dialect.Key{Name: pairs[i].Key.Name, Shape: ShapeOf(v), Text: v.Text}
+		keys[i] = dialect.Key{Name: pairs[i].Key.Name, Shape: ShapeOf(v), Text: v.Text, Items: firstItems(v)}
 	}
 	return keys
 }

@@ -35,6 +35,9 @@ func (s *Site) byContent(e Evidence) Detection {
 		return unknown()
 	case strength == Fair || best != nil && w.sum >= enough:
 		d := ByID(customary)
+		if why := bornOut(d, e); why != "" {
+			return Detection{Dialect: d, Strength: strength, Reason: fmt.Sprintf("It has `name` and `description`, %s, %s.", why, where)}
+		}
 		return Detection{Dialect: d, Strength: strength, Guess: true, Reason: fmt.Sprintf("It has `name` and `description`, as %s files do, %s.", d.Name, where)}
 	}
 	return unknown()

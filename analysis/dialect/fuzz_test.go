@@ -57,7 +57,7 @@ func FuzzDetect(f *testing.F) {
 	f.Add("/home/x/.config/opencode/agents/.agents/agents/x/agent.md", "mode", "primary", uint8(6), false, "")
 	f.Add("a/opencode.json", "agent", "", uint8(6), false, "")
 	f.Fuzz(func(t *testing.T, path, key, text string, shape uint8, plugin bool, siblings string) {
-		keys := []Key{{key, Shape(shape), text}, {"name", StringShape, text}}
+		keys := []Key{{Name: key, Shape: Shape(shape), Text: text, Items: strings.Split(text, " ")}, {Name: "name", Shape: StringShape, Text: text}}
 		d := Detect(Evidence{Path: path, Keys: keys, Front: plugin, Plugin: plugin, Siblings: siblings})
 		if d.Dialect == nil || d.Reason == "" {
 			t.Errorf("no answer for %q", path)

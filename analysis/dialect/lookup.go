@@ -118,4 +118,5 @@ type Key struct {
 	Name  string
 	Shape Shape
 	Text  string
+	Items []string // the first strings of a list
 }
