@@ -148,7 +148,8 @@ type FrontRules struct {
 	Lenient        []string // "quote-values", "block-values": readings tried after strict YAML
 	LenTrust       Trust
 	Repeat         Effect // of a duplicate key
-	List           bool   // the block may be a list of agents
+	RepeatTrust    Trust
+	List           bool // the block may be a list of agents
 }
 
 // Body says what the body is for the product.

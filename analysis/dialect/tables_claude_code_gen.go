@@ -168,6 +168,7 @@ var claudeCodeDialect = Dialect{
 		Lenient:        []string{"quote-values"},
 		LenTrust:       Good,
 		Repeat:         DropValue,
+		RepeatTrust:    Good,
 	},
 	Fields: []Field{
 		{

@@ -55,6 +55,9 @@ func (p *entryPass) hookEvent(pair *syntax.MapPair) bool {
 		}
 	}
 	f.Message += ", so this never runs."
+	if near := firstWordIn(firstPart(k.Name), d.Events); use == "" && from == nil && near != "" {
+		f.Message += " " + tick(near) + " comes nearest." // to `pre_execution`
+	}
 	fits := pair.Value.Kind == syntax.Sequence || pair.Value.Kind == syntax.Absent
 	switch {
 	case use == "":
@@ -92,6 +95,14 @@ func (p *entryPass) spoken(code finding.Code) bool {
 func strange(name string, names []string) bool {
 	first := func(s string) bool { return s[0] < 'A' || s[0] > 'Z' }
 	return first(name) && !slices.ContainsFunc(names, first)
+}
+
+// firstPart returns a name up to its first hyphen or underscore.
+func firstPart(name string) string {
+	if i := strings.IndexAny(name, "-_"); i > 0 {
+		return name[:i]
+	}
+	return name
 }
 
 // firstWordIn returns the first of names that begins with the word, as

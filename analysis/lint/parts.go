@@ -142,7 +142,7 @@ func (p *entryPass) repeatedPair(pair *syntax.MapPair, first text.Span) {
 	key := tick(pair.Key.Name)
 	f := finding.Finding{
 		Code: "duplicate-key", Span: pair.Key.Span, Consequence: finding.Lost,
-		Message: key + " stands twice in this map; only the last one counts.",
+		Message: key + " stands twice in this map; only the last one counts" + unproven(p.w.d.Front.RepeatTrust) + ".",
 		Related: []finding.Related{{Span: first, Message: "The first " + key + "."}},
 	}
 	if fatal(effect) {

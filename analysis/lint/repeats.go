@@ -36,7 +36,7 @@ func (p *blockPass) repeat(at []int) {
 	}
 	f := finding.Finding{
 		Code: "duplicate-key", Span: p.keyAt(last), Consequence: finding.Lost,
-		Message: key + " stands " + times + "; only the last one counts.",
+		Message: key + " stands " + times + "; only the last one counts" + unproven(p.w.d.Front.RepeatTrust) + ".",
 		Related: []finding.Related{{Span: p.keyAt(first), Message: "The first " + key + "."}},
 		Fixes: []finding.Fix{
 			{Title: "Keep only this " + key, Edits: p.removeLines(at[:len(at)-1]), Preferred: true},
