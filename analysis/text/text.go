@@ -77,6 +77,9 @@ func (t *Text) Edit(e Edit) *Text {
 // scanLines appends the line starts that the line ends in src[from:to] make.
 // A CR is a line end of its own only when no LF follows it.
 func scanLines(starts []int32, src string, from, to int) []int32 {
+	if strings.IndexByte(src[from:to], '\r') < 0 {
+		return scanFeeds(starts, src, from, to)
+	}
 	for i := from; i < to; i++ {
 		switch src[i] {
 		case '\n':
@@ -92,6 +95,20 @@ func scanLines(starts []int32, src string, from, to int) []int32 {
 		}
 	}
 	return starts
+}
+
+// scanFeeds is scanLines where every line end is an LF.
+func scanFeeds(starts []int32, src string, from, to int) []int32 {
+	for i := from; ; {
+		k := strings.IndexByte(src[i:to], '\n')
+		if k < 0 {
+			return starts
+		}
+		i += k + 1
+		if next := int32(i); next > starts[len(starts)-1] {
+			starts = append(starts, next)
+		}
+	}
 }
 
 // Boundary returns the nearest rune boundary at or before off, clamped. A byte

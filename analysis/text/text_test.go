@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -225,6 +226,18 @@ func FuzzEdit(f *testing.F) {
 }
 
 // BenchmarkEdit edits the middle of texts of the sizes that the design names.
+func BenchmarkNew(b *testing.B) {
+	for _, end := range []string{"\n", "\r\n"} {
+		src := strings.Repeat("A line of ordinary length for a prompt."+end, 8<<10/40)
+		b.Run(fmt.Sprintf("%q", end), func(b *testing.B) {
+			b.SetBytes(int64(len(src)))
+			for b.Loop() {
+				New(src)
+			}
+		})
+	}
+}
+
 func BenchmarkEdit(b *testing.B) {
 	for _, size := range []int{2 << 10, 8 << 10, 1 << 20} {
 		x := New(strings.Repeat("A line of ordinary length for a prompt.\n", size/40))
