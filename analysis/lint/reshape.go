@@ -17,7 +17,7 @@ func (p *entryPass) reshape(f *dialect.Field, v *syntax.Value, inner bool) (find
 	case v.Kind == syntax.Scalar && v.Type == syntax.String:
 		return p.reshapeText(f, v, inner)
 	case v.Kind == syntax.Scalar:
-		if accepts(f, dialect.StringShape, dialect.CommaShape) && f.Role != dialect.ModelRole && f.Matches(v.Text) {
+		if accepts(f, dialect.StringShape, dialect.CommaShape) && f.Role != dialect.ModelRole && f.Matches(v.Text) && p.isWord(f, v.Text) {
 			return replace("Quote the value", v.Span, `"`+v.Span.Of(p.e.Text)+`"`, true), true
 		}
 		if accepts(f, dialect.IntShape) && v.Type == syntax.Float {
@@ -27,6 +27,12 @@ func (p *entryPass) reshape(f *dialect.Field, v *syntax.Value, inner bool) (find
 		return p.reshapeList(f, v, inner)
 	}
 	return finding.Fix{}, false
+}
+
+// isWord reports whether a text is one of the words that a field takes, where
+// it takes only these.
+func (p *entryPass) isWord(f *dialect.Field, s string) bool {
+	return len(f.Values) == 0 || f.Open || slices.Contains(valueNames(f), s)
 }
 
 // booleans are words that people write for true and false.

@@ -50,3 +50,14 @@ func TestTreeFixes(t *testing.T) {
 		}
 	}
 }
+
+// A number where one of a few words is meant is not put into quotes: it would
+// be no such word.
+func TestQuotesNoOtherWord(t *testing.T) {
+	src := "{\"agent\": {\"a\": {\"description\": \"Reviews changes of a branch\", \"permission\": 5}}}"
+	for _, f := range Run(Env{}, agent.Parse(agent.Place{Path: "opencode.json"}, src), nil).Findings() {
+		if f.Code == "wrong-type" && len(f.Fixes) > 0 {
+			t.Errorf("%s: offers %s", f.Message, f.Fixes[0].Title)
+		}
+	}
+}
