@@ -194,19 +194,15 @@ func (p *Part) serves(d *Document, s *spot, piece string) bool {
 		was.Detection == d.Detection && was.Place == d.Place && was.Condition == d.Condition
 }
 
-// bodyOf returns the body of a part. Where an earlier version of the part is
-// at hand, its piece and its prompt are edited in turn, so that chunks are
-// shared whichever of them changed.
+// bodyOf returns the body of a part, for which the body of an earlier version
+// serves where one is at hand: it stands behind another piece now, and the
+// prompt is edited.
 func bodyOf(old *Part, virtual, piece, prompt string) *prose.Body {
 	start := len(piece) + 1
 	if old == nil {
 		return prose.Parse(virtual, start)
 	}
-	body, was := old.Doc.Body, old.Doc.Src()
-	if was[:old.size] != piece {
-		moved := piece + was[old.size:]
-		body = body.Edit(moved, start, text.Edit{Span: text.Span{End: old.size}, New: piece})
-	}
+	body := old.Doc.Body.Moved(start - old.bodyStart())
 	if old.prompt.text != prompt {
 		e := change(old.prompt.text, prompt)
 		e.Span = e.Span.Shift(start)

@@ -65,6 +65,22 @@ func (b *Body) Edit(src string, start int, e text.Edit) *Body {
 	return n
 }
 
+// Moved returns the body as it stands in a file that has delta more bytes before
+// it.
+func (b *Body) Moved(delta int) *Body {
+	if delta == 0 {
+		return b
+	}
+	n := &Body{
+		Start: b.Start + delta, End: b.End + delta, Chunks: b.Chunks, Starts: slices.Clone(b.Starts),
+		refs: b.refs, grain: b.grain, recall: b.recall,
+	}
+	for i := range n.Starts {
+		n.Starts[i] += int32(delta)
+	}
+	return n
+}
+
 // before returns chunk i if it covers the bytes from pos to end and these stand
 // before an edit at lo.
 func (b *Body) before(i, pos, end, lo int) *Chunk {
