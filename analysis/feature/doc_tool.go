@@ -75,7 +75,8 @@ func governed(t *dialect.Tool) string {
 
 // subagents says whether a subagent is given the tool, and whether one that
 // runs in the background keeps it. Only a product that tells its tools apart
-// by that has something to say.
+// by that has something to say, and nothing of skills and commands, which are
+// no subagents.
 func subagents(d *dialect.Dialect, t *dialect.Tool) string {
 	switch t.Subagent {
 	case "never":
@@ -84,7 +85,7 @@ func subagents(d *dialect.Dialect, t *dialect.Tool) string {
 	default:
 		return "Given to subagents: " + t.Subagent + "."
 	}
-	if t.Status != dialect.Current || !d.HasBackground() {
+	if t.Status != dialect.Current || !d.HasBackground() || d.Apart {
 		return ""
 	}
 	if t.Background {
@@ -100,7 +101,7 @@ func counterparts(d *dialect.Dialect, can []dialect.Capability) string {
 	}
 	var parts []string
 	for _, o := range dialect.All() {
-		if o.ID == d.ID || o.Base != "" || len(parts) == 5 {
+		if o.Name == d.Name || o.Base != "" || len(parts) == 5 {
 			continue
 		}
 		var names []string
