@@ -111,6 +111,20 @@ func printLocations(w io.Writer, s *style, d *dialect.Dialect) {
 			fmt.Fprintf(w, "  %-*s  %s\n", wide, l.Glob, s.dim(l.Scope+legacy(l)))
 		}
 	}
+	if names := readsToo(d); len(names) > 0 {
+		fmt.Fprintf(w, "  and the folders of %s\n", strings.Join(names, ", "))
+	}
+}
+
+// readsToo names the products whose folders a product looks in beside its own.
+func readsToo(d *dialect.Dialect) []string {
+	var names []string
+	for _, id := range d.Reads {
+		if o := dialect.ByID(id); o != nil {
+			names = append(names, o.Name)
+		}
+	}
+	return names
 }
 
 func legacy(l dialect.Location) string {

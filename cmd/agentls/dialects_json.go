@@ -18,6 +18,7 @@ type (
 		Base      string         `json:"base"` // the dialect it is a variant of
 		Newest    string         `json:"newest"`
 		Locations []jsonLocation `json:"locations"`
+		Reads     []string       `json:"reads"` // dialects whose folders the product looks in too
 		Files     []string       `json:"files"` // names that tell the dialect in any folder
 		Required  []string       `json:"required"`
 		Tools     *jsonShapes    `json:"tools"` // null where the product has no such field
@@ -59,7 +60,7 @@ func printDialectsJSON(out io.Writer, chosen []*dialect.Dialect) error {
 	for _, d := range chosen {
 		one := jsonDialect{
 			ID: d.ID, Name: d.Name, Kind: d.Kind, Syntax: syntaxNames[d.Syntax], Base: d.Base, Newest: d.Newest,
-			Locations: []jsonLocation{}, Files: append([]string{}, d.Files...), Required: append([]string{}, required(d)...),
+			Locations: []jsonLocation{}, Reads: append([]string{}, d.Reads...), Files: append([]string{}, d.Files...), Required: append([]string{}, required(d)...),
 			Tools: jsonShapesOf(d, dialect.ToolsRole), Model: jsonShapesOf(d, dialect.ModelRole),
 			Unknown: effects[d.Unknown.Effect], Fields: []jsonField{}, Sources: []jsonSource{},
 		}

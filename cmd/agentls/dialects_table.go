@@ -43,6 +43,9 @@ func places(d *dialect.Dialect) []string {
 	if len(globs) == 0 {
 		return append(old, d.Files...)
 	}
+	for _, name := range readsToo(d) {
+		globs = append(globs, "the folders of "+name)
+	}
 	return globs
 }
 

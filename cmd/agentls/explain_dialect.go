@@ -48,7 +48,11 @@ func explainDialect(c *console, d *dialect.Dialect) error {
 	width := min(c.columns(), 100)
 	writeDialect(w, s, d, width)
 	fmt.Fprintln(w)
-	for _, text := range []string{d.Identity.Doc, d.Unknown.Doc, d.Body.Role} {
+	body := ""
+	if d.Body.Role != "" {
+		body = "Body: " + d.Body.Role
+	}
+	for _, text := range []string{d.Identity.Doc, d.Unknown.Doc, body} {
 		if text != "" {
 			fmt.Fprintln(w, s.prose(fill(text, width)))
 		}

@@ -80,6 +80,11 @@ func TestDialectsTable(t *testing.T) {
 
 func TestDialects(t *testing.T) {
 	dir := t.TempDir()
+	for _, args := range [][]string{{"dialects", "cursor"}, {"explain", "cursor"}, {"dialects"}} {
+		if got := try(t, dir, args...).out; !strings.Contains(strings.Join(strings.Fields(got), " "), "the folders of") {
+			t.Errorf("%v does not say whose folders Cursor reads too:\n%s", args, got)
+		}
+	}
 	one := try(t, dir, "dialects", "claude-code").out
 	for _, want := range []string{".claude/agents/**/*.md", "requires name (string), description (string)", "tools (comma list or list)"} {
 		if !strings.Contains(one, want) {
@@ -135,6 +140,11 @@ func TestExplainSources(t *testing.T) {
 	for _, want := range []string{"\nSources\n", "  Claude Code\n    https://code.claude.com/docs/en/sub-agents · seen 2026-08-22", "    https://code.claude.com/docs/en/tools-reference", "  Gemini CLI\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	for line := range strings.Lines(got) {
+		if strings.HasPrefix(line, "    ") && strings.Count(got, line) > 1 && !strings.Contains(line, "http") {
+			t.Errorf("said more than once: %s", line)
 		}
 	}
 	if strings.Contains(got, "model-deprecations") {

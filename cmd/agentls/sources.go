@@ -24,11 +24,22 @@ func writeCodeSources(w io.Writer, s *style, rule finding.Rule) {
 		return
 	}
 	fmt.Fprintf(w, "\n%s\n", s.bold("Sources"))
+	// Products whose facts come from the very same place are listed together.
+	var pages []string
+	names := map[string][]string{}
 	for _, d := range dialect.All() {
-		if d.Base == "" && len(d.Sources) > 0 {
-			fmt.Fprintf(w, "  %s\n", d.Name)
-			writeSources(w, s, "    ", d.SourcesOf(about))
+		if d.Base != "" || len(d.Sources) == 0 {
+			continue
 		}
+		var page strings.Builder
+		writeSources(&page, s, "    ", d.SourcesOf(about))
+		if names[page.String()] == nil {
+			pages = append(pages, page.String())
+		}
+		names[page.String()] = append(names[page.String()], d.Name)
+	}
+	for _, page := range pages {
+		fmt.Fprintf(w, "  %s\n%s", strings.Join(names[page], ", "), page)
 	}
 }
 
