@@ -37,14 +37,15 @@ func (s *Server) completions(d *openDoc, items []feature.Item) *protocol.Complet
 	list := &protocol.CompletionList{Items: make([]protocol.CompletionItem, len(items))}
 	var shared, own editRange
 	if s.client.rangeDefault && len(items) > 1 {
-		shared = s.editRange(d, items[0])
+		shared = s.editRange(d, &items[0])
 		list.ItemDefaults = &protocol.CompletionItemDefaults{EditRange: shared.asDefault()}
 	}
 	width := 10 // the least power of ten that is above every rank
 	for width <= len(items) {
 		width *= 10
 	}
-	for i, item := range items {
+	for i := range items {
+		item := &items[i]
 		if !own.is(item) {
 			own = s.editRange(d, item)
 		}
@@ -69,7 +70,7 @@ func (s *Server) completions(d *openDoc, items []feature.Item) *protocol.Complet
 }
 
 // insertion returns what accepting the item writes, and sets how it is meant.
-func (s *Server) insertion(item feature.Item, out *protocol.CompletionItem) string {
+func (s *Server) insertion(item *feature.Item, out *protocol.CompletionItem) string {
 	insert := item.Insert
 	if s.client.snippets && item.Snippet != "" {
 		insert = item.Snippet
@@ -90,7 +91,7 @@ type editRange struct {
 	known               bool
 }
 
-func (s *Server) editRange(d *openDoc, item feature.Item) editRange {
+func (s *Server) editRange(d *openDoc, item *feature.Item) editRange {
 	r := editRange{insertAt: item.InsertAt, replaceAt: item.ReplaceAt, replace: s.spanRange(d.text, item.ReplaceAt), known: true}
 	if s.client.insertReplace && item.InsertAt != item.ReplaceAt {
 		r.either, r.insert = true, s.spanRange(d.text, item.InsertAt)
@@ -99,7 +100,7 @@ func (s *Server) editRange(d *openDoc, item feature.Item) editRange {
 }
 
 // is reports whether the item is written there.
-func (r *editRange) is(item feature.Item) bool {
+func (r *editRange) is(item *feature.Item) bool {
 	return r.known && r.insertAt == item.InsertAt && r.replaceAt == item.ReplaceAt
 }
 
@@ -118,7 +119,7 @@ func (r *editRange) write(insert string) protocol.CompletionItemTextEdit {
 }
 
 // decorate sets what the client shows beside the label, as far as it can.
-func (s *Server) decorate(item feature.Item, out *protocol.CompletionItem) {
+func (s *Server) decorate(item *feature.Item, out *protocol.CompletionItem) {
 	switch {
 	case item.Detail == "":
 	case s.client.labelDetails:
