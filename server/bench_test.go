@@ -96,7 +96,7 @@ func BenchmarkRequests(b *testing.B) {
 			return s.completion(context.Background(), at, &protocol.CompletionParams{TextDocumentPositionParams: place(d, 3, 9)})
 		},
 		"completionShared": func(s *Server, at *snapshot, d *openDoc) (any, error) {
-			s.client.rangeDefault = true
+			s.client.rangeDefault, s.client.dataDefault = true, true
 			return s.completion(context.Background(), at, &protocol.CompletionParams{TextDocumentPositionParams: place(d, 3, 9)})
 		},
 		"codeAction": func(s *Server, at *snapshot, d *openDoc) (any, error) {

@@ -33,6 +33,7 @@ type client struct {
 	asIs          bool
 	preselect     bool
 	rangeDefault  bool   // a list may say once where all its items are written
+	dataDefault   bool   // and what comes back with them to be resolved
 	suggest       string // command that opens the suggestion list
 
 	hoverMarkdown  bool
@@ -83,7 +84,8 @@ func (c *client) diagnostics(doc protocol.TextDocumentClientCapabilities, forced
 
 func (c *client) completion(p protocol.CompletionClientCapabilities) {
 	item := value(p.CompletionItem)
-	c.rangeDefault = slices.Contains(value(p.CompletionList).ItemDefaults, "editRange")
+	defaults := value(p.CompletionList).ItemDefaults
+	c.rangeDefault, c.dataDefault = slices.Contains(defaults, "editRange"), slices.Contains(defaults, "data")
 	c.snippets = is(item.SnippetSupport)
 	c.insertReplace = is(item.InsertReplaceSupport)
 	c.lazyDocs = slices.Contains(item.ResolveSupport.Properties, "documentation")

@@ -36,9 +36,13 @@ func (s *Server) completion(ctx context.Context, at *snapshot, p *protocol.Compl
 func (s *Server) completions(d *openDoc, items []feature.Item) *protocol.CompletionList {
 	list := &protocol.CompletionList{Items: make([]protocol.CompletionItem, len(items))}
 	var shared, own editRange
+	stem := ""
 	if s.client.rangeDefault && len(items) > 1 {
 		shared = s.editRange(d, &items[0])
 		list.ItemDefaults = &protocol.CompletionItemDefaults{EditRange: shared.asDefault()}
+		if stem = s.stem(&items[0]); stem != "" {
+			list.ItemDefaults.Data = quote(stem)
+		}
 	}
 	width := 10 // the least power of ten that is above every rank
 	for width <= len(items) {
@@ -61,7 +65,7 @@ func (s *Server) completions(d *openDoc, items []feature.Item) *protocol.Complet
 		case insert != item.Label:
 			out.TextEditText = optional(insert)
 		}
-		s.decorate(item, out)
+		s.decorate(item, stem, out)
 		for _, e := range item.Also {
 			out.AdditionalTextEdits = append(out.AdditionalTextEdits, s.textEdit(d.text, e))
 		}
@@ -119,7 +123,7 @@ func (r *editRange) write(insert string) protocol.CompletionItemTextEdit {
 }
 
 // decorate sets what the client shows beside the label, as far as it can.
-func (s *Server) decorate(item *feature.Item, out *protocol.CompletionItem) {
+func (s *Server) decorate(item *feature.Item, stem string, out *protocol.CompletionItem) {
 	switch {
 	case item.Detail == "":
 	case s.client.labelDetails:
@@ -140,18 +144,31 @@ func (s *Server) decorate(item *feature.Item, out *protocol.CompletionItem) {
 		out.Command = protocol.Command{Title: "Suggest", Command: s.client.suggest}
 	}
 	switch {
-	case item.Doc == "":
-	case s.client.lazyDocs:
+	case item.Doc == "" && stem == "", stem != "" && item.Doc == stem+item.Label:
+	case item.Doc == "", s.client.lazyDocs:
 		out.Data = quote(item.Doc)
 	default:
 		out.Documentation = s.documentation(item.Doc)
 	}
 }
 
+// stem returns what the documentation keys of a list begin with, where the rest
+// is the label: "" where that cannot be said once for the list.
+func (s *Server) stem(item *feature.Item) string {
+	stem, ok := strings.CutSuffix(item.Doc, item.Label)
+	if !ok || !s.client.dataDefault || !s.client.lazyDocs || !strings.HasSuffix(stem, "|") {
+		return ""
+	}
+	return stem
+}
+
 // resolveCompletion adds the documentation that completion left out.
 func (s *Server) resolveCompletion(_ context.Context, _ *snapshot, item *protocol.CompletionItem) (any, error) {
 	var key string
 	if len(item.Data) > 0 && json.Unmarshal(item.Data, &key) == nil && key != "" {
+		if strings.HasSuffix(key, "|") {
+			key += item.Label
+		}
 		item.Documentation = s.documentation(key)
 	}
 	return item, nil

@@ -83,18 +83,35 @@ func TestCompletionDefaults(t *testing.T) {
 	type list struct {
 		ItemDefaults *struct {
 			EditRange struct{ Insert, Replace fake.Range }
+			Data      json.RawMessage
 		}
 		Items []struct {
 			item
 			TextEdit     *struct{ Insert, Replace fake.Range }
 			TextEditText string
+			Data         json.RawMessage
 		}
 	}
-	var alone struct{ Items []item }
+	var alone struct {
+		Items []struct {
+			item
+			Data json.RawMessage
+		}
+	}
+	type resolved struct{ Documentation struct{ Value string } }
+	documented := func(p *process, label string, data json.RawMessage) string {
+		var r resolved
+		p.Result(&r, "completionItem/resolve", map[string]any{"label": label, "data": data})
+		return r.Documentation.Value
+	}
 	p, _, at := asked(t, inTools, fake.Capabilities, nil)
 	p.Result(&alone, "textDocument/completion", at)
+	docs := make([]string, len(alone.Items))
+	for i, item := range alone.Items {
+		docs[i] = documented(p, item.Label, item.Data)
+	}
 	p, _, at = asked(t, inTools, fake.Capabilities, func(c map[string]any) {
-		c["textDocument"].(map[string]any)["completion"].(map[string]any)["completionList"] = map[string]any{"itemDefaults": []string{"editRange"}}
+		c["textDocument"].(map[string]any)["completion"].(map[string]any)["completionList"] = map[string]any{"itemDefaults": []string{"editRange", "data"}}
 	})
 	var shared list
 	p.Result(&shared, "textDocument/completion", at)
@@ -110,6 +127,12 @@ func TestCompletionDefaults(t *testing.T) {
 		if got.TextEdit != nil || got.Label != want.Label || written != want.TextEdit.NewText || got.InsertTextFormat != want.InsertTextFormat ||
 			edit.Insert != want.TextEdit.Insert || edit.Replace != want.TextEdit.Replace {
 			t.Errorf("shared %+v %+v, alone %+v", edit, got, want)
+		}
+		if got.Data == nil {
+			got.Data = shared.ItemDefaults.Data
+		}
+		if doc := documented(p, got.Label, got.Data); doc != docs[i] || doc == "" {
+			t.Errorf("%s: documentation %q, alone %q", got.Label, doc, docs[i])
 		}
 	}
 }

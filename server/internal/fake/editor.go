@@ -330,7 +330,7 @@ func Capabilities(encoding string) map[string]any {
 func Pulling(encoding string) map[string]any {
 	c := Capabilities(encoding)
 	c["textDocument"].(map[string]any)["diagnostic"] = map[string]any{}
-	c["textDocument"].(map[string]any)["completion"].(map[string]any)["completionList"] = map[string]any{"itemDefaults": []string{"editRange"}}
+	c["textDocument"].(map[string]any)["completion"].(map[string]any)["completionList"] = map[string]any{"itemDefaults": []string{"editRange", "data"}}
 	c["workspace"].(map[string]any)["diagnostics"] = map[string]any{"refreshSupport": true}
 	return c
 }
