@@ -23,21 +23,20 @@ func rewrite(it syntax.Item, shape syntax.ListShape, name string) text.Edit {
 	return text.Edit{Span: it.Full, New: syntax.Quote(name, shape == syntax.FlowList)}
 }
 
-// dropped returns the edits that delete items. Neighbours may claim the same
-// separator, so spans that touch are joined.
-func dropped(items []syntax.Item) []text.Edit {
-	spans := make([]text.Span, 0, len(items))
-	for _, it := range items {
-		spans = append(spans, it.Drop)
+// dropped returns the edits that delete some items of the entry's list, whose
+// places are in order.
+func (p *entryPass) dropped(nth []int) []text.Edit {
+	if len(nth) == 0 {
+		return nil
 	}
-	slices.SortFunc(spans, func(a, b text.Span) int { return a.Start - b.Start })
+	items, shape := p.e.Items()
 	var edits []text.Edit
-	for _, s := range spans {
-		if n := len(edits); n > 0 && edits[n-1].Span.Overlaps(s) {
-			edits[n-1].Span = edits[n-1].Span.Union(s)
-			continue
-		}
-		edits = append(edits, text.Edit{Span: s})
+	gone := func(i int) bool {
+		_, found := slices.BinarySearch(nth, i)
+		return found
+	}
+	for _, at := range syntax.Drops(items, shape, gone) {
+		edits = append(edits, text.Edit{Span: at})
 	}
 	return edits
 }

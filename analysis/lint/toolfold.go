@@ -229,7 +229,7 @@ func (p *entryPass) safePart(same []toolFault, total int, shape syntax.ListShape
 // become one.
 func (p *entryPass) foldFix(same []toolFault, total int, shape syntax.ListShape) (finding.Fix, bool) {
 	fix := finding.Fix{Title: "Rename all", Safe: true, Preferred: true}
-	var drop []syntax.Item
+	var drop []int
 	var names []string
 	taken := map[string]bool{}
 	for _, s := range same {
@@ -239,7 +239,7 @@ func (p *entryPass) foldFix(same []toolFault, total int, shape syntax.ListShape)
 			names = append(names, s.use)
 			fix.Edits = append(fix.Edits, rewrite(s.t.item, shape, s.use))
 		case s.use != "" || s.drop:
-			drop = append(drop, s.t.item)
+			drop = append(drop, s.t.nth)
 		default:
 			continue
 		}
@@ -248,7 +248,7 @@ func (p *entryPass) foldFix(same []toolFault, total int, shape syntax.ListShape)
 	if len(drop) == total {
 		return fix, false
 	}
-	fix.Edits = append(fix.Edits, dropped(drop)...)
+	fix.Edits = append(fix.Edits, p.dropped(drop)...)
 	switch {
 	case len(names) > 0 && len(names) <= shown:
 		fix.Title = "Map all to " + ticks(names)

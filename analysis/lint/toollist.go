@@ -14,6 +14,7 @@ import (
 type tool struct {
 	dialect.ToolMatch
 	item  syntax.Item
+	nth   int       // which item of the list it is
 	at    text.Span // the name without its argument
 	known bool      // the user accepts the name
 }
@@ -56,14 +57,14 @@ func (p *entryPass) toolItems() ([]tool, syntax.ListShape) {
 	}
 	items = items[:min(len(items), longest)]
 	list := make([]tool, 0, len(items))
-	for _, it := range items {
+	for i, it := range items {
 		if !it.Scalar || it.Text == "" || templated(it.Text) {
 			continue
 		}
 		if it = unbracketed(it, p.e); it.Text == "" {
 			continue
 		}
-		t := tool{ToolMatch: p.w.d.Tool(it.Text, p.field.Role), item: it, at: it.Span}
+		t := tool{ToolMatch: p.w.d.Tool(it.Text, p.field.Role), item: it, nth: i, at: it.Span}
 		t.known = p.w.accepts(config.ToolName, it.Text) || p.w.accepts(config.ToolName, t.Name)
 		if t.HasSpec && it.Span.Len() == len(it.Text) {
 			t.at.End = t.at.Start + len(t.Name)
