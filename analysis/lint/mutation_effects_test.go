@@ -51,7 +51,7 @@ func (b *base) unread(f *dialect.Field) []finding.Consequence {
 	}
 }
 
-// wrong returns a mark for a value that the field does not take.
+// wrongMark returns a mark for a value that the field does not take.
 func wrongMark(f *dialect.Field, codes string, e dialect.Effect) *mark {
 	return &mark{codes: codesOf(codes), whole: true, is: follows(e, restricts(f.Role)), trust: trustOf(f, e)}
 }

@@ -99,7 +99,7 @@ func ours(d *dialect.Dialect, name string) bool {
 	return false
 }
 
-// related reports whether two dialects share their names.
+// kin reports whether two dialects share their names.
 func kin(a, b *dialect.Dialect) bool {
 	return a == b || a.Base == b.ID || b.Base == a.ID || a.Base != "" && a.Base == b.Base
 }

@@ -171,10 +171,11 @@ func hasTool(list []tool, want *dialect.Tool) bool {
 	return slices.ContainsFunc(list, func(t tool) bool { return t.resolves() && t.Tool == want && want != nil })
 }
 
-// span is the key of a list, where findings that speak of all of it stand.
+// listKey is the key of a list, where findings that speak of all of it stand.
 func (p *entryPass) listKey() text.Span { return p.e.Key.Span }
 
-// shapeOf is kept beside the items so that fixes keep the quotes.
+// fix puts the entry right or removes it, unless it is alone in its list. The
+// quotes stay, for which the shape of the list is asked.
 func (f *toolFault) fix(shape syntax.ListShape, alone bool) (finding.Fix, bool) {
 	switch {
 	case f.use != "":
