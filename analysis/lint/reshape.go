@@ -81,6 +81,11 @@ func (p *entryPass) reshapeList(f *dialect.Field, v *syntax.Value, inner bool) (
 	case len(names) == 0 || v.Open:
 	case accepts(f, dialect.BoolMapShape) && !inner:
 		return p.toolMap(v, names)
+	case strings.HasPrefix(f.Example, `"[`) && v.Style == syntax.Flow:
+		// The brackets belong to the text, which only lacks its quotes.
+		if text := v.Span.Of(p.e.Text); !strings.ContainsAny(text, "\"\\\n") {
+			return replace("Quote the value", v.Span, `"`+text+`"`, true), true
+		}
 	case accepts(f, dialect.CommaShape):
 		return replace("Make it one line", v.Span, strings.Join(names, ", "), true), v.Style == syntax.Flow
 	case len(names) == 1 && accepts(f, dialect.StringShape, dialect.EnumShape) && v.Style == syntax.Flow:
