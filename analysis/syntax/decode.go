@@ -25,7 +25,7 @@ func Decode(lang Lang, src string, v *Value) (string, []Segment) {
 	}
 	switch {
 	case lang == JSON && v.Style != Plain:
-		return decodeJSON(v.Inner.Of(src), v.Inner.Start)
+		return unescaped(v.Inner.Of(src), v.Inner.Start, jsonEscape)
 	case lang == TOML && v.Style != Plain:
 		return decodeTOML(src, v)
 	case lang == JSON || lang == TOML:
@@ -107,25 +107,9 @@ func FileSpan(segs []Segment, span text.Span) text.Span {
 	return text.Span{Start: start, End: end + 1}
 }
 
-// TextOffset returns which decoded byte stands at the file offset off. An
-// offset that nothing stands at gives the next byte that does.
-func TextOffset(segs []Segment, off int) int {
-	i := sort.Search(len(segs), func(i int) bool { return segs[i].File.End > off })
-	if i == len(segs) {
-		if i == 0 {
-			return 0
-		}
-		return segs[i-1].Text.End
-	}
-	s := segs[i]
-	if off <= s.File.Start || s.Text.Len() != s.File.Len() {
-		return s.Text.Start
-	}
-	return s.Text.Start + off - s.File.Start
-}
-
-// decodeJSON decodes the inside of a string that begins at offset at.
-func decodeJSON(in string, at int) (string, []Segment) {
+// unescaped decodes the inside of a string that begins at offset at, in which
+// escape reads what begins with a backslash.
+func unescaped(in string, at int, escape func(string) (string, int, bool)) (string, []Segment) {
 	if strings.IndexByte(in, '\\') < 0 {
 		if in == "" {
 			return "", nil
@@ -141,7 +125,7 @@ func decodeJSON(in string, at int) (string, []Segment) {
 		}
 		g.verbatim(in[i:i+n], at+i)
 		if i += n; i < len(in) {
-			decoded, size, _ := jsonEscape(in[i:])
+			decoded, size, _ := escape(in[i:])
 			g.stand(decoded, text.Span{Start: at + i, End: at + i + size})
 			i += size
 		}

@@ -51,7 +51,7 @@ func decodeTOML(src string, v *Value) (string, []Segment) {
 		span = multiText(src, span)
 	}
 	if v.Style == DoubleQuoted || v.Style == MultiDouble {
-		return decodeBasic(span.Of(src), span.Start)
+		return unescaped(span.Of(src), span.Start, tomlEscape)
 	}
 	return asWritten(src, span)
 }
@@ -66,23 +66,4 @@ func multiText(src string, inner text.Span) text.Span {
 		inner.Start += 2
 	}
 	return inner
-}
-
-// decodeBasic decodes the inside of a string in double quotes that begins at
-// offset at.
-func decodeBasic(in string, at int) (string, []Segment) {
-	var g segmenter
-	for i := 0; i < len(in); {
-		n := strings.IndexByte(in[i:], '\\')
-		if n < 0 {
-			n = len(in) - i
-		}
-		g.verbatim(in[i:i+n], at+i)
-		if i += n; i < len(in) {
-			decoded, size, _ := tomlEscape(in[i:])
-			g.stand(decoded, text.Span{Start: at + i, End: at + i + size})
-			i += size
-		}
-	}
-	return g.b.String(), g.segs
 }

@@ -165,6 +165,6 @@ func (s *tomlScanner) basic(span text.Span) string {
 		}
 		i += size
 	}
-	decoded, _ := decodeBasic(in, 0)
+	decoded, _ := unescaped(in, 0, tomlEscape)
 	return decoded
 }

@@ -89,7 +89,7 @@ func checkDecode(t *Tree, src string, v *Value) error {
 		if last := len(segs) - 1; off >= segs[last].Text.Start && segs[last].File.IsEmpty() {
 			break // a line end that a cut off file lacks
 		}
-		if file := FileOffset(segs, off); TextOffset(segs, file) > off || !v.Inner.Touches(file) && v.Style != Literal && v.Style != Folded {
+		if file := FileOffset(segs, off); !v.Inner.Touches(file) && v.Style != Literal && v.Style != Folded {
 			return fmt.Errorf("byte %d of %q stands at %d", off, s, file)
 		}
 	}
