@@ -69,6 +69,7 @@ type Field struct {
 	AnyBool    bool     // of a boolean: yes, no, on, off, 1 and 0 are read too, in quotes or not
 	Keys       []Field  // of a map, or of the maps in a list
 	OpenKeys   bool     // keys beside Keys are accepted
+	LastWins   bool     // of the patterns in its maps, the last that matches counts
 	Each       *Field   // what the values of those further keys are, when that is known
 	Wrong      Effect   // of a value of the wrong shape
 	Bad        Effect   // of a value that is not accepted

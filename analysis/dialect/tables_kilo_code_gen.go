@@ -611,6 +611,7 @@ var kiloCodeDialect = Dialect{
 				},
 			},
 			OpenKeys: true,
+			LastWins: true,
 			Each: &Field{
 				Name:   "permission",
 				Doc:    "`allow`, `ask` or `deny`, or a map from patterns to those words.",

@@ -600,6 +600,7 @@ var kiloJsonDialect = Dialect{
 				},
 			},
 			OpenKeys: true,
+			LastWins: true,
 			Each: &Field{
 				Name:   "permission",
 				Doc:    "`allow`, `ask` or `deny`, or a map from patterns to those words.",

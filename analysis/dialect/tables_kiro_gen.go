@@ -121,6 +121,7 @@ var kiroDialect = Dialect{
 		{
 			Name:        "allowedTools",
 			Doc:         "Tools that run without asking. Each entry may hold `*` and `?`.",
+			Role:        AllowRole,
 			Shapes:      []Shape{ListShape},
 			Pattern:     "^(?:[^*].*|\\*.+)$",
 			PatternDoc:  "A lone `*` is refused; name the tools, or write `@builtin`.",

@@ -128,6 +128,7 @@ var kiroJsonDialect = Dialect{
 		{
 			Name:        "allowedTools",
 			Doc:         "Tools that run without asking. Each entry may hold `*` and `?`.",
+			Role:        AllowRole,
 			Shapes:      []Shape{ListShape},
 			Pattern:     "^(?:[^*].*|\\*.+)$",
 			PatternDoc:  "A lone `*` is refused; name the tools, or write `@builtin`.",

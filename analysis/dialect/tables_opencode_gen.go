@@ -587,6 +587,7 @@ var opencodeDialect = Dialect{
 				},
 			},
 			OpenKeys: true,
+			LastWins: true,
 			Each: &Field{
 				Name:   "permission",
 				Doc:    "`allow`, `ask` or `deny`, or a map from patterns to those words.",

@@ -552,6 +552,7 @@ var opencodeJsonDialect = Dialect{
 				},
 			},
 			OpenKeys: true,
+			LastWins: true,
 			Each: &Field{
 				Name:   "permission",
 				Doc:    "`allow`, `ask` or `deny`, or a map from patterns to those words.",

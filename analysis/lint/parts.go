@@ -46,7 +46,7 @@ func (p *entryPass) item(f *dialect.Field, v *syntax.Value) {
 	if v.Kind == syntax.Scalar && len(f.Values) > 0 && !f.Open && f.Role == dialect.NoRole && isText(v) {
 		p.word(f, syntax.Key{Name: f.Name}, v)
 	}
-	if v.Kind == syntax.Scalar && f.Role == dialect.NoRole && isText(v) && !f.Matches(v.Text) {
+	if v.Kind == syntax.Scalar && (f.Role == dialect.NoRole || f.Role == dialect.AllowRole) && isText(v) && !f.Matches(v.Text) {
 		p.pattern(f, syntax.Key{Name: f.Name}, v)
 	}
 }

@@ -59,7 +59,7 @@ func (p *entryPass) reshapeText(f *dialect.Field, v *syntax.Value, inner bool) (
 	switch {
 	case len(names) == 0:
 	case accepts(f, dialect.ListShape, dialect.MixedListShape):
-		if f.Role == dialect.NoRole && slices.ContainsFunc(names, func(n string) bool { return !f.Matches(n) }) {
+		if (f.Role == dialect.NoRole || f.Role == dialect.AllowRole) && slices.ContainsFunc(names, func(n string) bool { return !f.Matches(n) }) {
 			return finding.Fix{}, false // the list would be as wrong
 		}
 		return replace("Make it a list", v.Span, flowList(names), true), true
