@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/finding"
@@ -115,12 +114,4 @@ func mended(findings []finding.Finding) []finding.Finding {
 		}
 	}
 	return out
-}
-
-// eol returns the line end that the document uses.
-func eol(src string) string {
-	if i := strings.IndexByte(src, '\n'); i > 0 && src[i-1] == '\r' {
-		return "\r\n"
-	}
-	return "\n"
 }

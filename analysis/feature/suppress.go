@@ -75,7 +75,7 @@ func lineTitle(f finding.Finding) string {
 func lineBefore(src string, line text.Span, comment string) text.Edit {
 	indent := line.Of(src)
 	indent = indent[:len(indent)-len(strings.TrimLeft(indent, " \t"))]
-	return text.Edit{Span: text.At(line.Start), New: indent + comment + eol(src)}
+	return text.Edit{Span: text.At(line.Start), New: indent + comment + text.LineEnd(src)}
 }
 
 // commentable reports whether a `#` line before the line that begins at start

@@ -124,7 +124,7 @@ func (p *filePass) below(b belowTable) {
 		above := p.doc.Text.Line(p.doc.Text.LineOf(b.first)).Start
 		f.Fixes = []finding.Fix{{
 			Title: "Move " + tick(b.field.Name) + " above the tables", Preferred: true,
-			Edits: []text.Edit{{Span: text.At(above), New: line + eolOf(src)}, {Span: at}},
+			Edits: []text.Edit{{Span: text.At(above), New: line + text.LineEnd(src)}, {Span: at}},
 		}}
 	}
 	p.report(f, b.field.Trust)

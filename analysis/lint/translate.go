@@ -189,13 +189,13 @@ func (t *translator) freshPair(e text.Edit) (text.Edit, bool) {
 	indent := t.src[line:first]
 	switch {
 	case lang == syntax.JSON && strings.TrimSpace(indent) == "" && line > t.front.Inner.Start:
-		return text.Edit{Span: text.At(first), New: pair + "," + eolOf(t.src) + indent}, ok
+		return text.Edit{Span: text.At(first), New: pair + "," + text.LineEnd(t.src) + indent}, ok
 	case lang == syntax.JSON:
 		return text.Edit{Span: text.At(first), New: pair + ", "}, ok
 	case strings.Trim(indent, " -") != "":
 		return e, false
 	}
-	return text.Edit{Span: text.At(first), New: pair + eolOf(t.src) + strings.Repeat(" ", len(indent))}, ok
+	return text.Edit{Span: text.At(first), New: pair + text.LineEnd(t.src) + strings.Repeat(" ", len(indent))}, ok
 }
 
 // firstKey returns where the first pair begins, or -1.
@@ -206,14 +206,6 @@ func (t *translator) firstKey() int {
 		}
 	}
 	return -1
-}
-
-// eolOf returns the line end that a text uses.
-func eolOf(src string) string {
-	if i := strings.IndexByte(src, '\n'); i > 0 && src[i-1] == '\r' {
-		return "\r\n"
-	}
-	return "\n"
 }
 
 // indentOf returns how many blanks a text begins with.

@@ -1,9 +1,6 @@
 package text
 
-import (
-	"fmt"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Encoding says in which units a column counts.
 type Encoding uint8
@@ -25,16 +22,6 @@ func (e Encoding) String() string {
 		return "utf-32"
 	}
 	return "utf-16"
-}
-
-// ParseEncoding reads the protocol's name of an encoding.
-func ParseEncoding(name string) (Encoding, error) {
-	for _, e := range []Encoding{UTF16, UTF8, UTF32} {
-		if e.String() == name {
-			return e, nil
-		}
-	}
-	return UTF16, fmt.Errorf("unknown position encoding %q", name)
 }
 
 // Position is a zero-based line and a zero-based column in the units of some

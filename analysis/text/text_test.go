@@ -97,17 +97,6 @@ func TestClamp(t *testing.T) {
 	}
 }
 
-func TestEncodingNames(t *testing.T) {
-	for _, enc := range []Encoding{UTF8, UTF16, UTF32} {
-		if got, err := ParseEncoding(enc.String()); err != nil || got != enc {
-			t.Errorf("%s reads as %s, %v", enc, got, err)
-		}
-	}
-	if _, err := ParseEncoding("latin-1"); err == nil {
-		t.Error("an unknown encoding is accepted")
-	}
-}
-
 func TestSpan(t *testing.T) {
 	a, b := Span{2, 5}, Span{5, 9}
 	for what, ok := range map[string]bool{
