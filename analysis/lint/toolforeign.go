@@ -9,7 +9,7 @@ import (
 
 // judgeForeign speaks of a name of another product.
 func (p *entryPass) judgeForeign(t *tool, list []tool) (toolFault, bool) {
-	f := toolFault{code: "foreign-tool", t: t, is: p.lostBy(t), trust: p.w.d.Tools.Trust}
+	f := toolFault{code: "foreign-tool", t: t, is: p.lostBy(), trust: p.w.d.Tools.Trust}
 	if p.w.template() {
 		return f, false
 	}

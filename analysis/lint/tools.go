@@ -77,7 +77,7 @@ func (p *entryPass) repeated(seen map[string]bool, t *tool) (toolFault, bool) {
 
 // judge says what is wrong with one entry.
 func (p *entryPass) judge(t *tool, list []tool) (toolFault, bool) {
-	f := toolFault{t: t, is: p.lostBy(t), trust: dialect.Verified}
+	f := toolFault{t: t, is: p.lostBy(), trust: dialect.Verified}
 	if t.Tool != nil {
 		f.trust = t.Tool.Trust
 	}
@@ -137,7 +137,7 @@ func (p *entryPass) rightName(t *tool) string {
 
 // lostBy is what an entry that the product does not find means: a grant that
 // is gone, or a ban that binds nothing.
-func (p *entryPass) lostBy(*tool) finding.Consequence {
+func (p *entryPass) lostBy() finding.Consequence {
 	return consequenceOf(p.w.d.Tools.Unknown, p.field.Role == dialect.DenyRole)
 }
 

@@ -47,7 +47,7 @@ func (p *entryPass) judgeUse(t *tool) (toolFault, bool) {
 	case !t.HasSpec:
 	case !d.Tools.Specifier, t.Tool.Specifier == "none":
 		return toolFault{
-			code: "tool-pattern", t: t, is: p.lostBy(t), use: t.Name,
+			code: "tool-pattern", t: t, is: p.lostBy(), use: t.Name,
 			say: p.w.toolSay(d.Tools.Unknown, tick(t.Name)+" takes no argument in parentheses"),
 		}, true
 	case p.field.Role == dialect.DenyRole:
@@ -74,7 +74,7 @@ func specTrust(d *dialect.Dialect) dialect.Trust {
 
 func (p *entryPass) judgePattern(t *tool) (toolFault, bool) {
 	d := p.w.d
-	f := toolFault{code: "tool-pattern", t: t, is: p.lostBy(t), trust: t.Pattern.Trust}
+	f := toolFault{code: "tool-pattern", t: t, is: p.lostBy(), trust: t.Pattern.Trust}
 	switch {
 	case t.Pattern.Refused:
 		fact := tick(t.item.Text) + " has a form that " + d.Name + " does not read"

@@ -21,11 +21,8 @@ func (p *entryPass) quoteFixes(safe bool) []finding.Fix {
 	}
 	quoted := quote(v.Text)
 	fixes := []finding.Fix{replace("Quote the value", v.Span, quoted, safe)}
-	if strings.TrimSpace(v.Text) == v.Text && strings.IndexFunc(v.Text, unwritable) < 0 {
-		fixes = append(fixes, finding.Fix{
-			Title: "Make it a block",
-			Edits: []text.Edit{{Span: v.Span, New: ">-\n  " + v.Text}},
-		})
+	if block, ok := syntax.BlockScalar(v.Text, 2, "\n"); ok && strings.TrimSpace(v.Text) == v.Text {
+		fixes = append(fixes, finding.Fix{Title: "Make it a block", Edits: []text.Edit{{Span: v.Span, New: block}}})
 	}
 	return fixes
 }
