@@ -37,14 +37,24 @@ func writeJSON(out io.Writer, r *report) error {
 	}
 	w.Write(bytes.TrimSuffix(head, []byte("}")))
 	w.WriteString(`,"findings":[`)
+	rows := make([]jsonFinding, len(r.items))
 	for i, it := range r.items {
+		rows[i] = jsonFinding{
+			it.Path, it.Line, it.Column, it.EndLine, it.EndColumn,
+			it.Severity.String(), it.Consequence.String(), string(it.Code), it.Message, it.Dialect, it.Fixes,
+		}
+	}
+	return writeRows(w, rows)
+}
+
+// writeRows writes the items of the list that an object ends in, one a line,
+// and the end of both.
+func writeRows[T any](w *bufio.Writer, rows []T) error {
+	for i := range rows {
 		if i > 0 {
 			w.WriteByte(',')
 		}
-		line, err := marshal(jsonFinding{
-			it.Path, it.Line, it.Column, it.EndLine, it.EndColumn,
-			it.Severity.String(), it.Consequence.String(), string(it.Code), it.Message, it.Dialect, it.Fixes,
-		})
+		line, err := marshal(rows[i])
 		if err != nil {
 			return err
 		}

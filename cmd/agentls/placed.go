@@ -95,18 +95,6 @@ func (p placed) line() string {
 // writePlacedJSON writes one object, one file a line.
 func writePlacedJSON(out io.Writer, all []placed) error {
 	w := bufio.NewWriter(out)
-	fmt.Fprintf(w, `{"version":1,"files":[`)
-	for i, p := range all {
-		if i > 0 {
-			w.WriteByte(',')
-		}
-		line, err := marshal(p)
-		if err != nil {
-			return err
-		}
-		w.WriteByte('\n')
-		w.Write(line)
-	}
-	w.WriteString("\n]}\n")
-	return w.Flush()
+	w.WriteString(`{"version":1,"files":[`)
+	return writeRows(w, all)
 }
