@@ -43,31 +43,29 @@ func (p *entryPass) hookEvent(pair *syntax.MapPair) bool {
 	use, slip := dialect.Nearest(k.Name, d.Events)
 	from := eventOf(d, k.Name)
 	f.Message = tick(k.Name) + " is no hook event of " + d.Name
+	var alike []string
 	switch {
 	case slip && (from == nil || strings.EqualFold(use, k.Name)):
 	case from != nil:
 		f.Message = tick(k.Name) + " is a hook event of " + from.Name + ", not of " + d.Name
-		use = ""
+		slip = false
 	default:
-		use = firstWordIn(k.Name, d.Events)
-		if use == "" && !strange(k.Name, d.Events) {
+		alike, slip = beginningWith(firstPart(k.Name), d.Events), false
+		if !slices.ContainsFunc(alike, func(n string) bool { return startsWith(n, k.Name) }) && !strange(k.Name, d.Events) {
 			return false
 		}
 	}
 	f.Message += ", so this never runs."
-	if near := firstWordIn(firstPart(k.Name), d.Events); use == "" && from == nil && near != "" {
-		f.Message += " " + tick(near) + " comes nearest." // to `pre_execution`
-	}
 	fits := pair.Value.Kind == syntax.Sequence || pair.Value.Kind == syntax.Absent
 	switch {
-	case use == "":
-	case fits || slip:
+	case slip:
 		f.Message += " Use " + tick(use) + "."
 		if !p.pairNamed(use) {
-			f.Fixes = []finding.Fix{replace("Rename to "+tick(use), k.Span, use, slip)}
+			f.Fixes = []finding.Fix{replace("Rename to "+tick(use), k.Span, use, true)}
 		}
-	default:
-		f.Message += " Use " + tick(use) + ", which takes " + shapeWords[dialect.MapListShape] + "."
+	case len(alike) > 0:
+		// Which of them the author means, only the author knows.
+		f.Message += " " + upper(plural(len(alike), "the event that begins so is ", "events that begin so are ")) + ticks(alike) + "."
 	}
 	if !fits && !p.spoken(f.Code) {
 		f.Message += p.atRisk() // once is enough
@@ -105,15 +103,22 @@ func firstPart(name string) string {
 	return name
 }
 
-// firstWordIn returns the first of names that begins with the word, as
-// `PreToolUse` does with `pre`, or "".
-func firstWordIn(word string, names []string) string {
+// beginningWith returns the names that begin with the word, as `PreToolUse`
+// and `PreCompact` do with `pre`.
+func beginningWith(word string, names []string) []string {
+	var found []string
 	for _, n := range names {
-		if len(n) > len(word) && strings.EqualFold(n[:len(word)], word) && n[len(word)] >= 'A' && n[len(word)] <= 'Z' {
-			return n
+		if startsWith(n, word) {
+			found = append(found, n)
 		}
 	}
-	return ""
+	return found
+}
+
+// startsWith reports whether a name begins with the word, and another word of it
+// follows.
+func startsWith(name, word string) bool {
+	return len(name) > len(word) && strings.EqualFold(name[:len(word)], word) && name[len(word)] >= 'A' && name[len(word)] <= 'Z'
 }
 
 // unknownEvents folds names that no product has into one hint.

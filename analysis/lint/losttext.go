@@ -113,10 +113,6 @@ func checkLost(p *blockPass) {
 }
 
 func (p *blockPass) lostRun(from, end int) {
-	first := from
-	for first < end && !p.lostLine(first) {
-		first++
-	}
 	effect := p.brokenEffect()
 	f := finding.Finding{Code: "yaml-syntax", Consequence: p.brokenConsequence(effect)}
 	fact := "this line and those below it are no `key: value`"
@@ -128,15 +124,17 @@ func (p *blockPass) lostRun(from, end int) {
 			f.Fixes = []finding.Fix{{Title: "Make it part of " + key, Edits: []text.Edit{edit}, Preferred: true}}
 		}
 	}
-	if first < end {
-		f.Span = p.front.Entries[first].Faults[0].Span.Shift(p.front.Starts[first])
-	} else {
-		f.Span = p.keyAt(from)
+	f.Span = p.keyAt(from)
+	if p.lostLine(from) {
+		f.Span = p.front.Entries[from].Faults[0].Span.Shift(p.front.Starts[from])
 	}
 	f.Message = p.brokenSay(effect, fact)
 	if p.tolerated() {
 		f.Consequence = finding.Lost
 		f.Message = upper(fact) + ", so " + p.w.d.Name + " takes it for a key and the text breaks off above" + unproven(p.w.d.Front.LenTrust) + ". Strict readers drop the file."
+	}
+	if len(f.Fixes) > 0 {
+		f.Message += " Write " + tick(p.front.Entries[owner].Key.Name+": |") + " and indent its text."
 	}
 	p.report(f, dialect.Verified)
 }

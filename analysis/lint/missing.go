@@ -194,6 +194,9 @@ func checkVersions(p *blockPass) {
 			f.Message += ", " + r
 		}
 		f.Message += "."
+		if o.LastWins && starBelow(v) {
+			f.Message += " Put " + tick("*") + " first there: the last pattern that matches counts."
+		}
 		if binding(o.Role) && is == finding.Lost {
 			f.Consequence = finding.NotBound
 			f.Message = "These rules bind nothing: " + f.Message
@@ -205,6 +208,17 @@ func checkVersions(p *blockPass) {
 		}
 		p.report(f, e.field.Trust)
 	}
+}
+
+// starBelow reports whether a map, or one in it, has rules above the one for
+// everything, which they lose to where the last rule counts.
+func starBelow(v *syntax.Value) bool {
+	for i := range v.Pairs {
+		if i > 0 && v.Pairs[i].Key.Name == "*" || starBelow(&v.Pairs[i].Value) {
+			return true
+		}
+	}
+	return false
 }
 
 // asGoverned returns what the keys of the map in entry i are called under field
@@ -224,11 +238,13 @@ func (p *blockPass) asGoverned(i int, o *dialect.Field) (say []string, edits []t
 		if t == nil || t.Permission == "" || t.Permission == k.Name {
 			continue
 		}
-		say = append(say, tick(k.Name)+" as "+tick(t.Permission))
-		if !taken[t.Permission] {
-			taken[t.Permission] = true
-			edits = append(edits, text.Edit{Span: k.Span.Shift(p.front.Starts[i]), New: t.Permission})
+		if taken[t.Permission] {
+			say = append(say, "without "+tick(k.Name)+", which "+tick(t.Permission)+" governs")
+			continue
 		}
+		taken[t.Permission] = true
+		say = append(say, tick(k.Name)+" as "+tick(t.Permission))
+		edits = append(edits, text.Edit{Span: k.Span.Shift(p.front.Starts[i]), New: t.Permission})
 	}
 	return say, edits
 }
