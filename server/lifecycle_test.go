@@ -2,7 +2,7 @@ package server_test
 
 import (
 	"encoding/json"
-	"os"
+	"net"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -189,8 +189,10 @@ func TestListen(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = cmd.Process.Kill(); _ = cmd.Wait() }()
+	// The file is there before anybody listens on it.
 	for deadline := time.Now().Add(20 * time.Second); ; {
-		if _, err := os.Stat(socket); err == nil {
+		if conn, err := net.Dial("unix", socket); err == nil {
+			_ = conn.Close()
 			break
 		}
 		if time.Now().After(deadline) {
