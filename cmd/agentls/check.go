@@ -40,10 +40,10 @@ func checkCommand(c *console) *cobra.Command {
 		Long: `check reads agent definition files and says what the product will make of them.
 Without a PATH it reads the working directory.
 
-Folders are searched for files that some product reads as agents, and for
-markdown in folders called agents. What git ignores is passed over, except in
-the products' own folders (.claude/agents, .github/agents, .opencode, …), and so
-are node_modules and what .agentls.yaml excludes. A file named here is checked
+Folders are searched for files that some product reads as agents, for markdown
+in folders called agents, and for folders of any name whose files look like
+agents. What git ignores is passed over, except in the products' own folders
+(.claude/agents, .github/agents, .opencode, …), and so are node_modules and what .agentls.yaml excludes. A file named here is checked
 whatever ignores it. The PATH - is standard input; --stdin-path says where that
 text lies.
 

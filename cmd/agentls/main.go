@@ -51,8 +51,8 @@ func rootCommand(c *console) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "agentls",
 		Short: "A language server and checker for agent definition files",
-		Long: `agentls reads agent definition files (markdown with YAML frontmatter that defines
-an AI coding agent) and says what the product will make of them: which agents
+		Long: `agentls reads agent definition files (the markdown with YAML frontmatter, and the
+JSON, TOML and YAML, that define an AI coding agent) and says what the product will make of them: which agents
 will not load, which restrictions bind nothing, what is lost.
 
 ` + "`agentls check`" + ` says it in a terminal, ` + "`agentls serve`" + ` in an editor.`,
