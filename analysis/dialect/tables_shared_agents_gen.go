@@ -52,7 +52,7 @@ var sharedAgentsDialect = Dialect{
 		},
 		{
 			Name:     "description",
-			Doc:      "Says what the agent does and when to use it. All but Goose want it.",
+			Doc:      "Says what the agent does and when to use it. All but Goose and Augment want it.",
 			Role:     DescriptionRole,
 			Shapes:   []Shape{StringShape},
 			Required: true,
