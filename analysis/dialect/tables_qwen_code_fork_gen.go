@@ -66,7 +66,7 @@ var qwenCodeForkDialect = Dialect{
 		},
 		{
 			Name:    "promptHint",
-			Doc:     "A few words that are put before the task.",
+			Doc:     "A short hint for the prompt of the fork.",
 			Shapes:  []Shape{StringShape},
 			MaxLen:  200,
 			Source:  "docs",
@@ -81,9 +81,10 @@ var qwenCodeForkDialect = Dialect{
 			Harmless: true,
 		},
 		{
-			Key:  "model",
-			From: "qwen-code",
-			Say:  "A fork runs on the model of its session.",
+			Key:   "model",
+			From:  "qwen-code",
+			Say:   "No page names a key for the model of a fork.",
+			Trust: Unverified,
 		},
 	},
 	Tools: Tools{
