@@ -299,6 +299,16 @@ func TestStandardInput(t *testing.T) {
 	}
 }
 
+// The summary promises no more than its findings: what may be otherwise is
+// counted apart.
+func TestCountsWhatMayNotLoad(t *testing.T) {
+	dir := files(t, map[string]string{".kilo/agents/a.md": "---\ndescription: Does it.\nmode: primry\n---\n\nDo it.\n"})
+	got := try(t, dir, "check")
+	if !strings.HasPrefix(got.out, "1 agent may not load\n") || !strings.Contains(got.out, "warning: Kilo Code may not load") {
+		t.Errorf("got %s", got.out)
+	}
+}
+
 // Agents are counted, not files: one of opencode.json keeps the others.
 func TestCountsAgentsThatDoNotLoad(t *testing.T) {
 	agents := func(a, b, c string) string {

@@ -18,16 +18,20 @@ func (a *fate) add(f finding.Finding) {
 	if f.Consequence != finding.NotLoaded {
 		return
 	}
+	sev := f.Severity
+	if sev < finding.Error && strings.Contains(f.Message, "(unverified)") {
+		sev = min(sev, finding.Information) // it says itself that it may be otherwise
+	}
 	p := a.doc.PartAt(f.Span.Start)
 	// A fault of the language stands somewhere and concerns the whole file.
 	if p == nil || strings.HasSuffix(string(f.Code), "-syntax") {
-		a.whole = max(a.whole, f.Severity)
+		a.whole = max(a.whole, sev)
 		return
 	}
 	if a.parts == nil {
 		a.parts = map[*agent.Part]finding.Severity{}
 	}
-	a.parts[p] = max(a.parts[p], f.Severity)
+	a.parts[p] = max(a.parts[p], sev)
 }
 
 // count returns how many agents surely do not load, and how many perhaps.
