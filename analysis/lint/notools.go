@@ -15,25 +15,10 @@ func (p *entryPass) noTools(list []tool, faults []toolFault, shape syntax.ListSh
 	if p.field.Role != dialect.ToolsRole || p.broken || d.Tools.NoneFound == dialect.UnknownEffect || d.Tools.NoneFound == dialect.Accept || fatal(d.Tools.Unknown) {
 		return false
 	}
-	sure := d.Tools.Trust
-	var unknown []string // names that may be tools that agentls has not heard of
-	nameless := 0
-	for i := range list {
-		t := &list[i]
-		switch {
-		case t.resolves() && !(t.Tool != nil && t.Tool.Subagent == "never"):
-			return false
-		case t.Class == dialect.NoName:
-			nameless++
-			if p.w.mayBeTool(t.Name) {
-				unknown = append(unknown, t.Name)
-			}
-		case t.Class == dialect.GoneName && !t.neverRead():
-			sure = max(sure, t.Tool.Trust)
-		case t.Class == dialect.ByPattern:
-			sure = max(sure, t.Pattern.Trust)
-		}
+	if slices.ContainsFunc(list, func(t tool) bool { return t.resolves() && !(t.Tool != nil && t.Tool.Subagent == "never") }) {
+		return false
 	}
+	sure, nameless, unknown := p.unresolved(list)
 	if len(list) == 1 && nameless == 1 {
 		return false // whoever writes it may know better
 	}
@@ -71,6 +56,27 @@ func (p *entryPass) noTools(list []tool, faults []toolFault, shape syntax.ListSh
 	}
 	p.report(f, sure)
 	return true
+}
+
+// unresolved says of a list without a tool how sure that is, how many of its
+// names are nobody's, and which of those may be newer tools all the same.
+func (p *entryPass) unresolved(list []tool) (sure dialect.Trust, nameless int, unknown []string) {
+	sure = p.w.d.Tools.Trust
+	for i := range list {
+		t := &list[i]
+		switch {
+		case t.Class == dialect.NoName:
+			nameless++
+			if p.w.mayBeTool(t.Name) {
+				unknown = append(unknown, t.Name)
+			}
+		case t.Class == dialect.GoneName && !t.neverRead():
+			sure = max(sure, t.Tool.Trust)
+		case t.Class == dialect.ByPattern:
+			sure = max(sure, t.Pattern.Trust)
+		}
+	}
+	return sure, nameless, unknown
 }
 
 // mayBeTool reports whether an unknown name could be that of a newer tool: where
