@@ -7,10 +7,12 @@ const patterns = [
   '**/agents/**/*.md',
   '**/*.agent.md',
   '**/*.chatmode.md',
-  '**/.opencode/{agent,mode,modes}/**/*.md',
+  '**/{.opencode,opencode}/{agent,mode,modes}/**/*.md',
   '**/.*/agents/**/*.{json,jsonc,toml,yaml,yml,txt}',
   '**/{opencode.json,opencode.jsonc,kilo.jsonc,.roomodes,.kilocodemodes}',
-  '**/.{factory/droids,rovodev/subagents,claude/commands,kilo/agent,agents/checks,qwen/fork-profiles}/**/*.md',
+  '**/.{factory/droids,rovodev/subagents,kilo/agent,agents/checks,qwen/fork-profiles}/**/*.md',
+  '**/commands/**/*.md',
+  '**/amp/checks/*.md',
   '**/SKILL.md',
 ];
 
