@@ -153,9 +153,10 @@ var opencodeDialect = Dialect{
 					Doc:  "Both.",
 				},
 			},
-			Wrong:  Refuse,
-			Bad:    Refuse,
-			Source: "docs",
+			Wrong:   Refuse,
+			Bad:     Refuse,
+			Source:  "docs",
+			Example: "subagent",
 		},
 		{
 			Name:    "model",

@@ -118,9 +118,10 @@ var opencodeJsonDialect = Dialect{
 					Doc:  "Both.",
 				},
 			},
-			Wrong:  Refuse,
-			Bad:    Refuse,
-			Source: "docs",
+			Wrong:   Refuse,
+			Bad:     Refuse,
+			Source:  "docs",
+			Example: "subagent",
 		},
 		{
 			Name:    "model",

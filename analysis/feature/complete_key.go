@@ -176,7 +176,7 @@ func valueSnippet(doc *agent.Document, f *dialect.Field, indent string) string {
 	}
 	switch first {
 	case dialect.EnumShape:
-		return " " + choice(1, offered(f))
+		return " " + choice(1, beginning(f))
 	case dialect.BoolShape:
 		return " " + choice(1, booleans(f))
 	case dialect.CommaShape:
@@ -199,7 +199,7 @@ func valueSnippet(doc *agent.Document, f *dialect.Field, indent string) string {
 		return " ${1:" + escape(cmp.Or(placeName(doc), f.Example, "name")) + "}"
 	}
 	if len(f.Values) > 0 && !f.Open {
-		return " " + choice(1, offered(f))
+		return " " + choice(1, beginning(f))
 	}
 	if f.Example != "" && f.Role != dialect.ModelRole {
 		return " ${1:" + escape(f.Example) + "}"

@@ -39,7 +39,7 @@ func treeSnippet(doc *agent.Document, lang syntax.Lang, f *dialect.Field) string
 	case f.Role == dialect.NameRole:
 		return `"${1:` + text(cmp.Or(placeName(doc), f.Example, "name")) + `}"`
 	case len(f.Values) > 0 && !f.Open:
-		return `"` + choice(1, offered(f)) + `"`
+		return `"` + choice(1, beginning(f)) + `"`
 	case f.Role != dialect.ModelRole:
 		if s, ok := exampleText(f); ok {
 			return `"${1:` + text(s) + `}"`

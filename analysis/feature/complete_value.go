@@ -82,6 +82,17 @@ func offered(f *dialect.Field) []string {
 	return names
 }
 
+// beginning returns the names of the values that are offered for a field in a
+// fresh pair, the one of its example first.
+func beginning(f *dialect.Field) []string {
+	names := offered(f)
+	if i := slices.Index(names, f.Example); i > 0 {
+		copy(names[1:i+1], names[:i])
+		names[0] = f.Example
+	}
+	return names
+}
+
 // booleans returns true and false, the one that changes something first.
 func booleans(f *dialect.Field) []string {
 	if f.Default == "true" {

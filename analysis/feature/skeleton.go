@@ -1,6 +1,7 @@
 package feature
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,8 +83,8 @@ func skeletonValue(b *strings.Builder, doc *agent.Document, d *dialect.Dialect, 
 		return stop
 	case value == "" && f.Role == dialect.PermissionRole:
 		return skeletonRules(b, d, f, stop)
-	case value == "" && len(offered(f)) > 0:
-		b.WriteString(" " + choice(stop, offered(f)))
+	case value == "" && len(offered(f)) > 0, has(f, dialect.EnumShape) && slices.Contains(offered(f), value):
+		b.WriteString(" " + choice(stop, beginning(f)))
 	default:
 		b.WriteString(" ${" + strconv.Itoa(stop) + ":" + escape(value) + "}")
 	}
