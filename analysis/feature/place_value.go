@@ -182,7 +182,7 @@ func splitComma(src string, region text.Span, caret int, quotes bool) (text.Span
 func splitBlank(src string, seg text.Span, caret, after int) (text.Span, int) {
 	word := trimSpan(src, seg)
 	depth := 0
-	for i := word.Start; i < word.End; i++ {
+	for i := word.Start; i < seg.End; i++ {
 		switch c := src[i]; {
 		case c == '(':
 			depth++
