@@ -139,7 +139,7 @@ func (p *entryPass) pattern(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 	var fixes []finding.Fix
 	if f.Role == dialect.NameRole {
 		code = "name-format"
-		if name := kebab(v.Text); name != "" && name != v.Text && f.Matches(name) {
+		if name := p.properName(f, v); name != "" && name != v.Text && f.Matches(name) {
 			fixes = append(fixes, replace("Rename to "+tick(name), v.Span, name, false))
 		}
 	}
@@ -152,6 +152,15 @@ func (p *entryPass) pattern(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 		fact += ": " + lower(strings.TrimSuffix(f.PatternDoc, "."))
 	}
 	p.bad(code, f, v, fact, "", fixes...)
+}
+
+// properName returns what a name in the wrong form was meant to be: the name of
+// the folder where that is what the product goes by, else its words with hyphens.
+func (p *entryPass) properName(f *dialect.Field, v *syntax.Value) string {
+	if p.w.d.Identity.From == "folder" && p.w.location != nil && !p.w.template() && f.Matches(p.w.name) {
+		return p.w.name
+	}
+	return kebab(v.Text)
 }
 
 // valueNames returns the values to offer in a message.
