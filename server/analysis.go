@@ -65,8 +65,12 @@ func (s *Server) findings(d *openDoc) []finding.Finding {
 }
 
 // spoken returns the findings to show, without those that wait until their
-// author has stopped typing; held says that there are such.
+// author has stopped typing; held says that there are such. Of a file in which
+// nothing is written there are none, however long it stays so.
 func (s *Server) spoken(d *openDoc) (show []finding.Finding, held bool) {
+	if lint.HoldsNothing(d.doc) {
+		return nil, false
+	}
 	all := s.findings(d)
 	if d.caret >= 0 {
 		now, later := lint.Hold(d.doc, all, d.caret)

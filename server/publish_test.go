@@ -301,3 +301,20 @@ func TestForcedChannel(t *testing.T) {
 		e.WaitDiagnosed(uriA, first)
 	})
 }
+
+// An empty file is no mistake to whoever is about to write it.
+func TestEmptyFileIsLeftAlone(t *testing.T) {
+	const u = "file:///w/.gemini/agents/new.md"
+	session(t, fstest.MapFS{}, nil, func(e *fake.Editor) {
+		e.Open(u, "markdown", "")
+		time.Sleep(5 * time.Second)
+		synctest.Wait()
+		if p, _ := e.Published(u); len(p.Diagnostics) > 0 {
+			t.Fatalf("an empty file has findings: %+v", p.Diagnostics)
+		}
+		e.Change(u, fake.Change{New: "You review changes.\n"})
+		e.WaitDiagnosed(u, says("frontmatter-missing"))
+		e.Change(u, fake.Change{From: 0, To: len("You review changes.\n")})
+		e.WaitDiagnosed(u, func(p fake.Published) bool { return len(p.Diagnostics) == 0 })
+	})
+}

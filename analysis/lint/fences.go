@@ -45,6 +45,9 @@ func (p *blockPass) missingFront() {
 		Message: p.w.because(rules.Missing, "it has no frontmatter", ""),
 		Span:    text.Span{Start: p.front.Body, End: p.front.Body + len(strings.SplitN(p.body, "\n", 2)[0])},
 	}
+	if isBlank(p.src) {
+		f.Message = "The file is empty, so " + p.w.d.Name + " loads no " + p.w.noun() + " from it."
+	}
 	if known >= 2 {
 		f.Message = p.w.because(rules.Missing, "the keys stand in the text, not between two `---` lines", "")
 		if !fatal(rules.Missing) {

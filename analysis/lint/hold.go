@@ -40,6 +40,15 @@ func Hold(doc *agent.Document, all []finding.Finding, caret int) (now, held []fi
 	return now, held
 }
 
+// HoldsNothing reports whether nothing is written in a document yet. Whoever has
+// just made the file knows that it is empty.
+func HoldsNothing(doc *agent.Document) bool { return isBlank(doc.Src()) }
+
+// isBlank reports whether a file holds blanks at most.
+func isBlank(src string) bool {
+	return strings.TrimSpace(strings.TrimPrefix(src, "\ufeff")) == ""
+}
+
 // unfinishedWord reports whether a finding is about the word of the caret, and
 // the next letters may make it right. A value is of the wrong type until it is
 // written: `t` is no `true`.
