@@ -90,11 +90,9 @@ func (d *Document) spots() []spot {
 
 // contained returns the agents in one container.
 func (d *Document) contained(root *syntax.Value, c *dialect.Container) []spot {
-	v := root
-	for key := range strings.SplitSeq(c.Path, ".") {
-		if v = lastPair(v, key); v == nil {
-			return nil
-		}
+	v := within(root, c)
+	if v == nil {
+		return nil
 	}
 	var all []spot
 	if !c.Keyed {
@@ -115,6 +113,17 @@ func (d *Document) contained(root *syntax.Value, c *dialect.Container) []spot {
 		}
 	}
 	return all
+}
+
+// within returns the value that a container says holds the agents, or nil.
+func within(root *syntax.Value, c *dialect.Container) *syntax.Value {
+	v := root
+	for key := range strings.SplitSeq(c.Path, ".") {
+		if v = lastPair(v, key); v == nil {
+			return nil
+		}
+	}
+	return v
 }
 
 // lastPair returns the value of a key of a map: the last one, which is what

@@ -25,7 +25,10 @@ func completeTree(env lint.Env, doc *agent.Document, off int) []Item {
 	}
 	p := doc.PartAt(off)
 	if p == nil {
-		return nil
+		if items := besideAgents(doc, off); len(items) > 0 {
+			return items
+		}
+		return onLastLine(env, doc, off)
 	}
 	var items []Item
 	for _, it := range Complete(env, p.Doc, p.Virtual(off)) {

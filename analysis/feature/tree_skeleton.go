@@ -35,25 +35,34 @@ func treeSkeleton(doc *agent.Document, lang syntax.Lang, d *dialect.Dialect) str
 		return around(lang, "", skeletonPairs(doc, lang, d, "", &stop)) + "\n"
 	}
 	in := &d.Agents[0]
-	name := ""
-	if in.Keyed {
-		name, stop = "${1:reviewer}", 2
-	}
-	pairs := skeletonPairs(doc, lang, d, in.Prompt, &stop)
 	var one string
 	switch {
 	case lang == syntax.YAML:
-		one = "\n  - " + strings.Join(pairs, "\n    ")
+		one = "\n  " + oneAgent(doc, lang, in, "reviewer", "  ")
 	case in.Keyed:
-		one = around(lang, "  ", []string{`"` + name + `"` + syntax.Between(lang) + around(lang, "    ", pairs)})
+		one = around(lang, "  ", []string{oneAgent(doc, lang, in, "reviewer", "    ")})
 	default:
-		one = "[\n    " + around(lang, "    ", pairs) + "\n  ]"
+		one = "[\n    " + oneAgent(doc, lang, in, "", "    ") + "\n  ]"
 	}
 	key := syntax.RenderKey(lang, in.Path)
 	if lang == syntax.YAML {
 		return key + ":" + one + "\n"
 	}
 	return around(lang, "", []string{key + syntax.Between(lang) + one}) + "\n"
+}
+
+// oneAgent returns the snippet of an agent in a map, under a name, or in a list.
+// indent is where it stands.
+func oneAgent(doc *agent.Document, lang syntax.Lang, in *dialect.Container, name, indent string) string {
+	d, stop := doc.Dialect(), 1
+	switch {
+	case lang == syntax.YAML:
+		return "- " + strings.Join(skeletonPairs(doc, lang, d, in.Prompt, &stop), "\n"+indent+"  ")
+	case in.Keyed:
+		stop = 2
+		return `"${1:` + name + `}"` + syntax.Between(lang) + around(lang, indent, skeletonPairs(doc, lang, d, in.Prompt, &stop))
+	}
+	return around(lang, indent, skeletonPairs(doc, lang, d, in.Prompt, &stop))
 }
 
 // around writes the map of some pairs, which stands at an indentation.
@@ -70,10 +79,14 @@ func skeletonPairs(doc *agent.Document, lang syntax.Lang, d *dialect.Dialect, pr
 	if f := d.Field(prompt); f != nil && !holds(keys, prompt) {
 		keys = append(keys[:len(keys):len(keys)], prompt)
 	}
+	schema := ""
+	if f := d.Field(prompt); f != nil {
+		schema = f.Schema
+	}
 	var pairs []string
 	for _, key := range keys {
 		f := d.Field(key)
-		if f == nil {
+		if f == nil || schema != "" && f.Schema != "" && f.Schema != schema {
 			continue
 		}
 		value := skeletonText(doc, lang, f)

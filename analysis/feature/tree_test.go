@@ -14,6 +14,19 @@ import (
 // written. What is offered there, when it is accepted, must leave no fault and
 // no finding.
 var treeFiles = []source{
+	{"opencode.json", "{\"agent\": {▮}}\n"},
+	{"opencode.json", "{\"agents\": {▮ }}\n"},
+	{"opencode.json", "{\"agent\": {\"reviewer\": {\"description\": \"x\"} ▮ }}\n"},
+	{"opencode.json", "{\"agent\": {\"reviewer\": {\"description\": \"x\"}, ▮ \"b\": {\"description\": \"x\"}}}\n"},
+	{"opencode.json", "{\r\n  \"agent\": {\r\n    ▮\r\n    \"reviewer\": {\"description\": \"x\"}\r\n  }\r\n}\r\n"},
+	{".roomodes", "customModes: [▮]\n"},
+	{".roomodes", "{\"customModes\": [▮]}\n"},
+	{".roomodes", "customModes:\n  ▮"},
+	{".roomodes", "customModes:\r\n  - slug: a\r\n    name: A\r\n    roleDefinition: You do it.\r\n    groups: [read]\r\n    ▮"},
+	{".roomodes", "customModes:\n  - slug: a\n    name: A\n    roleDefinition: You do it.\n    groups:\n      - read\n      ▮"},
+	{".roomodes", "customModes:\n  - slug: a\n    name: A\n    roleDefinition: You do it.\n    groups:\n      ▮\n"},
+	{".roomodes", "customModes:\n  - slug: a\n    name: A\n    roleDefinition: You do it.\n    groups:\n      - read\n    ▮\n  - slug: b\n    name: B\n    roleDefinition: You do it.\n    groups: [read]\n"},
+	{".roomodes", "customModes:\n  - slug: a\n    name: A\n    roleDefinition: You do it.\n    groups: [read]\n  ▮"},
 	{"opencode.json", "{\"agent\": {\"a\": {▮}}}\n"},
 	{"opencode.json", "{\"agent\": {\"a\": {\"▮\"}}}\n"},
 	{"opencode.json", "{\n  \"agent\": {\n    \"a\": {\n      ▮\n    }\n  }\n}\n"},
