@@ -44,6 +44,17 @@ func (o outline) path() []string {
 	return path
 }
 
+// inList reports whether an item at indent follows another of a list that is an
+// item itself: what a name is limited by, and no name.
+func (o outline) inList(indent int) bool {
+	for i := len(o) - 1; i > 0 && o[i].indent >= indent; i-- {
+		if o[i].indent == indent && o[i].item {
+			return o[i-1].item
+		}
+	}
+	return false
+}
+
 // read adds what a line opens.
 func (o outline) read(src string, line text.Span) outline {
 	at := line.Start
@@ -125,6 +136,9 @@ func inBlock(doc *agent.Document, p place, head text.Span) place {
 		return onBlankLine(doc, p, o, p.caret-line.Start)
 	}
 	dash := at < line.End && src[at] == '-' && (at+1 == line.End || src[at+1] == ' ')
+	if dash && o.inList(at-line.Start) {
+		return none
+	}
 	o, content := o.dashes(src, line, at)
 	if p.caret < content || dash && p.caret == at {
 		return none
@@ -147,6 +161,9 @@ func nextLine(src string, end int) int {
 // map that could go on there.
 func onBlankLine(doc *agent.Document, p place, o outline, col int) place {
 	siblings := false
+	if o.inList(col) {
+		return p
+	}
 	for len(o) > 1 && o[len(o)-1].indent >= col {
 		siblings = siblings || o[len(o)-1].item && o[len(o)-1].indent == col
 		o = o[:len(o)-1]

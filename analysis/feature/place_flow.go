@@ -12,6 +12,7 @@ type level struct {
 	open  byte
 	key   string // of a map: the key whose value is being written
 	keyed bool
+	later bool // of a list: an element stands before the one being written
 }
 
 // inFlow places a caret in the flow collection that opens at open. It reads
@@ -48,7 +49,7 @@ func inFlow(doc *agent.Document, p place, open, limit int) place {
 		case c == ',':
 			seg = i + 1
 			if n := len(stack); n > 0 {
-				stack[n-1].key, stack[n-1].keyed = "", false
+				stack[n-1].key, stack[n-1].keyed, stack[n-1].later = "", false, true
 			}
 		case c == ':' && len(stack) > 0 && stack[len(stack)-1].open == '{' && (i+1 >= limit || isBlank(src[i+1]) || i+1 == p.caret):
 			top := &stack[len(stack)-1]
@@ -74,7 +75,7 @@ func inFlow(doc *agent.Document, p place, open, limit int) place {
 
 // inElement places a caret in one element of the innermost open collection.
 func inElement(doc *agent.Document, p place, stack []level, seg text.Span, after int) place {
-	if len(stack) == 0 {
+	if len(stack) == 0 || afterElement(stack) {
 		return p
 	}
 	for _, l := range stack {
@@ -103,6 +104,13 @@ func inElement(doc *agent.Document, p place, stack []level, seg text.Span, after
 		}
 	}
 	return p
+}
+
+// afterElement reports whether an element follows another of a list that is an element
+// itself: what a name is limited by, and no name.
+func afterElement(stack []level) bool {
+	n := len(stack)
+	return n > 1 && stack[n-1].open == '[' && stack[n-2].open == '[' && stack[n-1].later
 }
 
 // goesOn reports whether another element follows an empty one on a later line,

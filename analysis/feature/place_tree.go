@@ -30,6 +30,7 @@ type treeLevel struct {
 	inline bool   // in brackets
 	key    string // of a map: the key whose value is being written
 	keyed  bool
+	later  bool // of a list: an element stands before the one being written
 	full   bool // an element was written since the last comma
 	last   int  // the end of the last token in it
 }
@@ -82,7 +83,7 @@ func (s *treePlace) next() {
 	case c == ',':
 		s.pos++
 		top := s.top()
-		top.key, top.keyed, top.full, top.last = "", false, false, s.pos
+		top.key, top.keyed, top.full, top.later, top.last = "", false, false, true, s.pos
 	case c == ':' && s.lang == syntax.JSON, c == '=' && s.lang == syntax.TOML:
 		s.pos++
 		if top := s.top(); !top.list && !top.keyed {

@@ -18,6 +18,7 @@ func (s *treePlace) token(inner, outer text.Span) {
 		p.also = []text.Edit{{Span: text.At(s.lacks), New: ","}}
 	}
 	switch {
+	case top.list && s.afterElement():
 	case top.list:
 		p.zone, p.flow = atItem, true
 		*p = inCall(*p, s.src)
@@ -53,6 +54,8 @@ func (s *treePlace) gap() {
 	s.begin()
 	s.locate()
 	switch {
+	case top.list && s.afterElement():
+		return
 	case top.list:
 		p.zone, p.flow = atItem, true
 	case top.keyed && !top.full:
@@ -71,6 +74,13 @@ func (s *treePlace) gap() {
 		p.lead = " "
 	}
 	s.comma(p.caret)
+}
+
+// afterElement reports whether what stands at the caret follows another element
+// of a list in a list.
+func (s *treePlace) afterElement() bool {
+	n := len(s.stack)
+	return n > 1 && s.stack[n-2].list && (s.top().later || s.lacks >= 0)
 }
 
 // textBefore returns what stands on the line before off, without blanks.
