@@ -1,5 +1,6 @@
 -- Drives a real Neovim against the built server: findings, a quick fix,
--- completion inside `tools:`, hover on a heading. Run by .ci/nvim with
+-- completion inside `tools:`, hover on a heading, files without a type of their
+-- own. Run by .ci/nvim with
 -- AGENTLS (the binary), FILE (an agent file) and OUT (where the result goes).
 local result = { version = tostring(vim.version().major .. '.' .. vim.version().minor .. '.' .. vim.version().patch) }
 
@@ -123,6 +124,17 @@ local function run()
   local hover = request('textDocument/hover', at(line, column - 1))
   assert(hover and hover.contents, 'no hover on a heading')
   result.hover = hover.contents.value or hover.contents
+
+  -- Files whose names have no type of Neovim's own.
+  local folder = vim.fn.fnamemodify(vim.env.FILE, ':p:h:h:h')
+  for name, filetype in pairs({ ['.roomodes'] = 'yaml', ['.augment/agents/tester.txt'] = 'markdown' }) do
+    vim.cmd('edit! ' .. vim.fn.fnameescape(folder .. '/' .. name))
+    assert(vim.bo.filetype == filetype, name .. ' is of type ' .. vim.bo.filetype)
+    until_true('findings arrive in ' .. name, function()
+      return #findings() > 0
+    end)
+    result[name] = codes()
+  end
 end
 
 local ok, err = xpcall(run, debug.traceback)
