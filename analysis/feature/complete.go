@@ -19,6 +19,8 @@ func Complete(env lint.Env, doc *agent.Document, off int) []Item {
 		return headings(doc, &p)
 	case atKey:
 		return keys(doc, &p)
+	case atTable:
+		return tables(doc, &p)
 	case atArgument:
 		return arguments(env, doc, &p)
 	case atItem, atValue:

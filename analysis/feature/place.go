@@ -20,6 +20,7 @@ const (
 	atArgument      // inside the parentheses of Name(…)
 	atHeading       // a body line that begins with #
 	atFile          // a file that holds nothing yet
+	atTable         // the header of a section of TOML
 )
 
 // place says what is written at a caret. Spans are offsets in the file.

@@ -160,7 +160,9 @@ func (s *treePlace) comment() bool {
 // header reads the header of a section of TOML.
 func (s *treePlace) header() {
 	line := lineAt(s.src, s.pos, text.Span{Start: s.pos, End: s.end})
-	s.found = s.p.caret <= line.End
+	if s.found = s.p.caret <= line.End; s.found {
+		s.table(line)
+	}
 	name := strings.Trim(trimSpan(s.src, line).Of(s.src), "[] \t")
 	name, _, _ = strings.Cut(name, "]")
 	s.base = nil
