@@ -86,10 +86,10 @@ func pairSymbols(src string, pairs []syntax.MapPair, start int, outer text.Span)
 
 // preview returns the beginning of s on one line.
 func preview(s string) string {
-	s = strings.TrimSpace(s[:min(len(s), 4*previewLen)])
+	s = strings.ToValidUTF8(s[:min(len(s), 4*previewLen)], "")
 	s = strings.Join(strings.Fields(s), " ")
 	if len(s) <= previewLen {
-		return strings.ToValidUTF8(s, "")
+		return s
 	}
 	return strings.ToValidUTF8(s[:previewLen], "") + "…"
 }

@@ -146,6 +146,10 @@ func uncovered(x finding.Fix, f finding.Finding) bool {
 		// what it needs beside it.
 		return strings.HasPrefix(x.Title, "Replace with") || strings.HasPrefix(x.Title, "Map all")
 	}
+	if f.Code == "yaml-syntax" && strings.HasSuffix(f.Message, "indented differently from the first key.") {
+		// How lines stand to each other is asked when each can be read alone.
+		return x.Title == "Quote the value" || x.Title == "Make it a block"
+	}
 	if x.Title == "Quote the value" && f.Code == "name-mismatch" {
 		return true // a name that is a text at last is held beside that of the file
 	}

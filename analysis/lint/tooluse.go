@@ -13,11 +13,15 @@ func (p *entryPass) judgeOpen(t *tool) (toolFault, bool) {
 		return toolFault{}, false
 	}
 	f := toolFault{
-		code: "tool-pattern", t: t, is: finding.Lost, use: t.item.Text + ")",
+		code: "tool-pattern", t: t, is: finding.Lost,
 		say: "The parenthesis of " + tick(clip(t.item.Text)) + " is not closed.",
 	}
-	if p.field.Role == dialect.DenyRole && t.Tool != nil {
+	switch {
+	case t.Tool == nil: // closed, the name would be the next finding
+	case p.field.Role == dialect.DenyRole:
 		f.use = t.Name // an argument would not narrow the ban
+	default:
+		f.use = t.item.Text + ")"
 	}
 	return f, true
 }
