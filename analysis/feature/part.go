@@ -91,7 +91,7 @@ func hoverTree(env lint.Env, doc *agent.Document, findings []finding.Finding, of
 // keyedHover says what the agent gets on the key that names it.
 func keyedHover(env lint.Env, p *agent.Part, findings []finding.Finding, off int) (Hover, bool) {
 	at := p.Doc.Front.Open
-	if p.Lone || at.End >= p.Doc.Front.Inner.Start || !at.Touches(off) {
+	if p.Lone || at.IsEmpty() || at.End >= p.Doc.Front.Inner.Start || !at.Touches(off) {
 		return Hover{}, false // no key, but the brace or the first field stands for it
 	}
 	if findings == nil {
