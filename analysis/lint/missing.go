@@ -114,8 +114,8 @@ func (p *blockPass) missing(f *dialect.Field) {
 	}
 	if f.Role == dialect.NameRole && p.w.name != "" {
 		value := kebab(p.w.name)
-		if f.Matches(value) {
-			line := f.Name + ": " + value
+		if value != "" && f.Matches(value) {
+			line := f.Name + ": " + syntax.Quote(value, false) // a file may be called `7`
 			if p.w.lang == syntax.FrontYAML {
 				out.Message += " Write " + tick(line) + "."
 			}

@@ -140,7 +140,7 @@ func (p *entryPass) pattern(f *dialect.Field, key syntax.Key, v *syntax.Value) {
 	if f.Role == dialect.NameRole {
 		code = "name-format"
 		if name := p.properName(f, v); name != "" && name != v.Text && f.Matches(name) {
-			fixes = append(fixes, replace("Rename to "+tick(name), v.Span, name, false))
+			fixes = append(fixes, replace("Rename to "+tick(name), v.Span, syntax.Quote(name, false), false))
 		}
 	}
 	where := ""
