@@ -111,25 +111,12 @@ var kiloCodeDialect = Dialect{
 			Source: "kilo-src",
 		},
 		{
-			Name:    "mode",
-			Doc:     "Whether people choose the agent, other agents call it, or both.",
-			Role:    KindRole,
-			Shapes:  []Shape{EnumShape},
-			Default: "all",
-			Values: []Value{
-				{
-					Name: "primary",
-					Doc:  "You choose it for a session.",
-				},
-				{
-					Name: "subagent",
-					Doc:  "Other agents call it.",
-				},
-				{
-					Name: "all",
-					Doc:  "Both.",
-				},
-			},
+			Name:        "mode",
+			Doc:         "Whether people choose the agent, other agents call it, or both.",
+			Role:        KindRole,
+			Shapes:      []Shape{EnumShape},
+			Default:     "all",
+			Values:      kiloCodeDialectS0,
 			Wrong:       Refuse,
 			Bad:         Refuse,
 			EffectTrust: Good,
@@ -158,8 +145,8 @@ var kiloCodeDialect = Dialect{
 			Name:        "temperature",
 			Doc:         "How freely the model chooses its words.",
 			Shapes:      []Shape{FloatShape, IntShape},
-			Min:         &kiloCodeDialectN0,
-			Max:         &kiloCodeDialectN1,
+			Min:         &kiloCodeDialectN1,
+			Max:         &kiloCodeDialectN2,
 			Wrong:       Refuse,
 			Bad:         PassThrough,
 			EffectTrust: Good,
@@ -171,8 +158,8 @@ var kiloCodeDialect = Dialect{
 			Name:        "top_p",
 			Doc:         "How many of the likeliest words the model chooses from.",
 			Shapes:      []Shape{FloatShape, IntShape},
-			Min:         &kiloCodeDialectN2,
-			Max:         &kiloCodeDialectN3,
+			Min:         &kiloCodeDialectN3,
+			Max:         &kiloCodeDialectN4,
 			Wrong:       Refuse,
 			Bad:         PassThrough,
 			EffectTrust: Good,
@@ -192,7 +179,7 @@ var kiloCodeDialect = Dialect{
 			Doc:         "How many steps the agent may take.",
 			Role:        TurnsRole,
 			Shapes:      []Shape{IntShape},
-			Min:         &kiloCodeDialectN4,
+			Min:         &kiloCodeDialectN5,
 			Wrong:       Refuse,
 			Bad:         Refuse,
 			EffectTrust: Good,
@@ -248,433 +235,34 @@ var kiloCodeDialect = Dialect{
 			Source:      "kilo-src",
 		},
 		{
-			Name:   "permission",
-			Doc:    "What the agent may do, must ask for, or may not do.",
-			Role:   PermissionRole,
-			Shapes: []Shape{MapShape, StringShape},
-			Values: []Value{
-				{
-					Name: "allow",
-					Doc:  "It may, without asking.",
-				},
-				{
-					Name: "ask",
-					Doc:  "It asks first.",
-				},
-				{
-					Name: "deny",
-					Doc:  "It may not.",
-				},
-			},
-			Keys: []Field{
-				{
-					Name:   "read",
-					Doc:    "Reading files.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "edit",
-					Doc:    "Editing, writing and patching files.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "glob",
-					Doc:    "Finding files by name.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "grep",
-					Doc:    "Searching the contents of files.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "list",
-					Doc:    "Listing folders.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "bash",
-					Doc:    "Running commands. Patterns match the command.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "task",
-					Doc:    "Starting subagents. Patterns match their names.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "skill",
-					Doc:    "Loading skills. Patterns match their names.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "lsp",
-					Doc:    "Asking language servers.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "todoread",
-					Doc:    "Reading the list of tasks.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "todowrite",
-					Doc:    "Writing the list of tasks.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "webfetch",
-					Doc:    "Fetching pages from the web.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "websearch",
-					Doc:    "Searching the web.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "codesearch",
-					Doc:    "Searching public code.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "external_directory",
-					Doc:    "Working outside the project.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "doom_loop",
-					Doc:    "Repeating the same call over and over.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "question",
-					Doc:    "Asking the user.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-				{
-					Name:   "*",
-					Doc:    "Everything else.",
-					Shapes: []Shape{EnumShape, MapShape},
-					Values: []Value{
-						{
-							Name: "allow",
-						},
-						{
-							Name: "ask",
-						},
-						{
-							Name: "deny",
-						},
-					},
-					OpenKeys: true,
-					Wrong:    Refuse,
-					Bad:      Refuse,
-				},
-			},
+			Name:     "permission",
+			Doc:      "What the agent may do, must ask for, or may not do.",
+			Role:     PermissionRole,
+			Shapes:   []Shape{MapShape, StringShape},
+			Values:   opencodeDialectS5,
+			Keys:     opencodeDialectS6,
 			OpenKeys: true,
 			LastWins: true,
 			Each: &Field{
-				Name:   "permission",
-				Doc:    "`allow`, `ask` or `deny`, or a map from patterns to those words.",
-				Shapes: []Shape{EnumShape, MapShape},
-				Values: []Value{
-					{
-						Name: "allow",
-						Doc:  "It may, without asking.",
-					},
-					{
-						Name: "ask",
-						Doc:  "It asks first.",
-					},
-					{
-						Name: "deny",
-						Doc:  "It may not.",
-					},
-				},
+				Name:     "permission",
+				Doc:      "`allow`, `ask` or `deny`, or a map from patterns to those words.",
+				Shapes:   []Shape{EnumShape, MapShape},
+				Values:   opencodeDialectS7,
 				OpenKeys: true,
 			},
-			Wrong: Refuse,
-			Mistakes: []Mistake{
-				{
-					Key:   "write",
-					Use:   "edit",
-					Say:   "Writing a file asks for `edit`, so this rule has no effect.",
-					Binds: true,
-				},
-				{
-					Key:   "patch",
-					Use:   "edit",
-					Say:   "A patch asks for `edit`, so this rule has no effect.",
-					Binds: true,
-				},
-				{
-					Key:   "multiedit",
-					Use:   "edit",
-					Say:   "Several edits ask for `edit`, so this rule has no effect.",
-					Binds: true,
-				},
-			},
-			Patterns: []Pattern{
-				{
-					Form:    "mcp__server__tool",
-					Match:   "^mcp__(?P<server>[A-Za-z0-9-]+(?:_[A-Za-z0-9-]+)*?)(?:__(?P<tool>[A-Za-z0-9_*.-]+))?$",
-					Doc:     "Claude Code's form of an MCP tool. It never matches here.",
-					Can:     []Capability{CapMCP},
-					Refused: true,
-					Use:     "${server}_${tool}",
-					From:    "claude-code",
-					match:   &lazyRegexp{src: "^mcp__(?P<server>[A-Za-z0-9-]+(?:_[A-Za-z0-9-]+)*?)(?:__(?P<tool>[A-Za-z0-9_*.-]+))?$"},
-				},
-			},
-			Schema: "v1",
-			Source: "v1",
-			Note:   "Of several patterns that match, the last one counts. `*` and `?` are wildcards.",
+			Wrong:    Refuse,
+			Mistakes: opencodeDialectS8,
+			Patterns: opencodeDialectS9,
+			Schema:   "v1",
+			Source:   "v1",
+			Note:     "Of several patterns that match, the last one counts. `*` and `?` are wildcards.",
 		},
 		{
 			Name:       "maxSteps",
 			Doc:        "How many steps the agent may take.",
 			Role:       TurnsRole,
 			Shapes:     []Shape{IntShape},
-			Min:        &kiloCodeDialectN5,
+			Min:        &kiloCodeDialectN6,
 			Wrong:      Refuse,
 			Bad:        Refuse,
 			Deprecated: true,
@@ -724,170 +312,8 @@ var kiloCodeDialect = Dialect{
 		},
 	},
 	Tools: Tools{
-		Builtin: []Tool{
-			{
-				Name: "read",
-				Doc:  "Reads a file.",
-				Can:  []Capability{CapRead},
-			},
-			{
-				Name: "edit",
-				Doc:  "Replaces text in a file.",
-				Can:  []Capability{CapEdit},
-			},
-			{
-				Name:       "write",
-				Doc:        "Creates a file or overwrites it.",
-				Can:        []Capability{CapWrite},
-				Permission: "edit",
-			},
-			{
-				Name:       "apply_patch",
-				Doc:        "Applies a patch.",
-				Can:        []Capability{CapEdit},
-				Aliases:    []string{"patch"},
-				Special:    true,
-				Permission: "edit",
-			},
-			{
-				Name:       "multiedit",
-				Doc:        "Makes several edits in one file.",
-				Can:        []Capability{CapEdit},
-				Status:     Older,
-				Use:        []string{"edit"},
-				Permission: "edit",
-				Trust:      Unverified,
-			},
-			{
-				Name:   "bash",
-				Doc:    "Runs shell commands.",
-				Can:    []Capability{CapRun},
-				Schema: "v1",
-				Note:   "The second schema calls it `shell`.",
-			},
-			{
-				Name:   "shell",
-				Doc:    "Runs shell commands.",
-				Can:    []Capability{CapRun},
-				Schema: "v2",
-				Note:   "The first schema calls it `bash`.",
-			},
-			{
-				Name: "grep",
-				Doc:  "Searches the contents of files.",
-				Can:  []Capability{CapSearch},
-			},
-			{
-				Name: "glob",
-				Doc:  "Finds files by name.",
-				Can:  []Capability{CapGlob},
-			},
-			{
-				Name: "list",
-				Doc:  "Lists a folder.",
-				Can:  []Capability{CapList},
-			},
-			{
-				Name: "lsp",
-				Doc:  "Asks language servers. Experimental.",
-				Can:  []Capability{CapLSP},
-			},
-			{
-				Name: "skill",
-				Doc:  "Loads a skill.",
-				Can:  []Capability{CapSkill},
-			},
-			{
-				Name: "todowrite",
-				Doc:  "Writes the list of tasks.",
-				Can:  []Capability{CapTodo},
-			},
-			{
-				Name: "todoread",
-				Doc:  "Reads the list of tasks.",
-				Can:  []Capability{CapTodo},
-			},
-			{
-				Name: "webfetch",
-				Doc:  "Fetches a page from the web.",
-				Can:  []Capability{CapFetch},
-			},
-			{
-				Name: "websearch",
-				Doc:  "Searches the web.",
-				Can:  []Capability{CapWeb},
-			},
-			{
-				Name: "codesearch",
-				Doc:  "Searches public code.",
-				Can:  []Capability{CapOther},
-			},
-			{
-				Name: "question",
-				Doc:  "Asks the user.",
-				Can:  []Capability{CapAsk},
-			},
-			{
-				Name:   "task",
-				Doc:    "Starts a subagent.",
-				Can:    []Capability{CapDelegate},
-				Schema: "v1",
-				Note:   "The second schema calls it `subagent`.",
-			},
-			{
-				Name:   "subagent",
-				Doc:    "Starts a subagent.",
-				Can:    []Capability{CapDelegate},
-				Schema: "v2",
-				Note:   "The first schema calls it `task`.",
-			},
-		},
-		Patterns: []Pattern{
-			{
-				Form:  "*",
-				Match: "^\\*$",
-				Doc:   "Every tool.",
-				Can:   []Capability{CapOther},
-				match: &lazyRegexp{src: "^\\*$"},
-			},
-			{
-				Form:    "server_*",
-				Match:   "^(?P<server>[A-Za-z0-9-]*)[A-Za-z0-9_.-]*[*?][A-Za-z0-9_.*?-]*$",
-				Doc:     "Every tool whose name matches, as a rule those of one MCP server.",
-				Can:     []Capability{CapMCP},
-				Snippet: "${1:server}_*",
-				match:   &lazyRegexp{src: "^(?P<server>[A-Za-z0-9-]*)[A-Za-z0-9_.-]*[*?][A-Za-z0-9_.*?-]*$"},
-			},
-			{
-				Form:    "server_tool",
-				Match:   "^(?P<server>[A-Za-z0-9-]+)_[A-Za-z0-9][A-Za-z0-9_.-]*$",
-				Doc:     "One tool of an MCP server.",
-				Can:     []Capability{CapMCP},
-				Snippet: "${1:server}_${2:tool}",
-				Loose:   true,
-				match:   &lazyRegexp{src: "^(?P<server>[A-Za-z0-9-]+)_[A-Za-z0-9][A-Za-z0-9_.-]*$"},
-			},
-			{
-				Form:    "mcp__server__tool",
-				Match:   "^mcp__(?P<server>[A-Za-z0-9-]+(?:_[A-Za-z0-9-]+)*?)(?:__(?P<tool>[A-Za-z0-9_.-]+))?$",
-				Doc:     "Claude Code's form of an MCP tool. It never matches here.",
-				Can:     []Capability{CapMCP},
-				Refused: true,
-				Use:     "${server}_${tool}",
-				From:    "claude-code",
-				match:   &lazyRegexp{src: "^mcp__(?P<server>[A-Za-z0-9-]+(?:_[A-Za-z0-9-]+)*?)(?:__(?P<tool>[A-Za-z0-9_.-]+))?$"},
-			},
-			{
-				Form:    "server/tool",
-				Match:   "^(?P<server>[A-Za-z0-9_.-]+)/(?P<tool>[A-Za-z0-9_*.-]+)$",
-				Doc:     "Copilot's form of an MCP tool. It never matches here.",
-				Can:     []Capability{CapMCP},
-				Refused: true,
-				Use:     "${server}_${tool}",
-				From:    "copilot-vscode",
-				match:   &lazyRegexp{src: "^(?P<server>[A-Za-z0-9_.-]+)/(?P<tool>[A-Za-z0-9_*.-]+)$"},
-			},
-		},
+		Builtin:   opencodeDialectS17,
+		Patterns:  opencodeDialectS18,
 		Unknown:   IgnoreKey,
 		NoneFound: Accept,
 		Wildcard:  "*",
@@ -896,50 +322,8 @@ var kiloCodeDialect = Dialect{
 		MCP:       "{server}_{tool}",
 	},
 	Models: Models{
-		Shapes: []ModelShape{
-			{
-				Form:  "provider/model-id",
-				Match: "^[A-Za-z0-9._-]+/[^\\s#]+$",
-				Own:   true,
-				match: &lazyRegexp{src: "^[A-Za-z0-9._-]+/[^\\s#]+$"},
-			},
-		},
-		Builtin: []Model{
-			{
-				Name:     "anthropic/claude-sonnet-4-6",
-				Family:   "sonnet",
-				Provider: "anthropic",
-			},
-			{
-				Name:     "openai/gpt-5.4",
-				Family:   "gpt",
-				Provider: "openai",
-			},
-			{
-				Name:     "anthropic/claude-opus-4-8",
-				Family:   "opus",
-				Provider: "anthropic",
-				Trust:    Unverified,
-			},
-			{
-				Name:     "anthropic/claude-haiku-4-5",
-				Family:   "haiku",
-				Provider: "anthropic",
-				Trust:    Unverified,
-			},
-			{
-				Name:     "google/gemini-2.5-pro",
-				Family:   "gemini-pro",
-				Provider: "google",
-				Trust:    Unverified,
-			},
-			{
-				Name:     "google/gemini-2.5-flash",
-				Family:   "gemini-flash",
-				Provider: "google",
-				Trust:    Unverified,
-			},
-		},
+		Shapes:   opencodeDialectS19,
+		Builtin:  opencodeDialectS20,
 		Suffix:   "#[A-Za-z0-9._-]+$",
 		Unknown:  Fail,
 		BadShape: Fail,
@@ -957,9 +341,23 @@ var kiloCodeDialect = Dialect{
 	Leaves:   []string{"name", "system", "disabled", "permissions", "request"},
 }
 
-var kiloCodeDialectN0 float64 = 0
-var kiloCodeDialectN1 float64 = 2
-var kiloCodeDialectN2 float64 = 0
-var kiloCodeDialectN3 float64 = 1
+var kiloCodeDialectS0 = []Value{
+	{
+		Name: "primary",
+		Doc:  "You choose it for a session.",
+	},
+	{
+		Name: "subagent",
+		Doc:  "Other agents call it.",
+	},
+	{
+		Name: "all",
+		Doc:  "Both.",
+	},
+}
+var kiloCodeDialectN1 float64 = 0
+var kiloCodeDialectN2 float64 = 2
+var kiloCodeDialectN3 float64 = 0
 var kiloCodeDialectN4 float64 = 1
 var kiloCodeDialectN5 float64 = 1
+var kiloCodeDialectN6 float64 = 1

@@ -115,55 +115,15 @@ var kiloModesDialect = Dialect{
 			Name:   "source",
 			Doc:    "Where the mode comes from, `project` or `global`. The program writes it by itself.",
 			Shapes: []Shape{StringShape},
-			Values: []Value{
-				{
-					Name: "project",
-					Doc:  "This file.",
-				},
-				{
-					Name: "global",
-					Doc:  "The settings of the user.",
-				},
-			},
-			Open:  true,
-			Trust: Unverified,
+			Values: rooModesDialectS0,
+			Open:   true,
+			Trust:  Unverified,
 		},
 	},
 	Tools: Tools{
-		Trust: Unverified,
-		Builtin: []Tool{
-			{
-				Name:  "read",
-				Doc:   "Reading, listing and searching files.",
-				Can:   []Capability{CapRead, CapList, CapSearch, CapGlob},
-				Trust: Unverified,
-			},
-			{
-				Name:  "edit",
-				Doc:   "Changing and creating files.",
-				Can:   []Capability{CapEdit, CapWrite},
-				Trust: Unverified,
-			},
-			{
-				Name:  "browser",
-				Doc:   "Using a browser.",
-				Can:   []Capability{CapFetch},
-				Trust: Unverified,
-			},
-			{
-				Name:  "command",
-				Doc:   "Running commands.",
-				Can:   []Capability{CapRun},
-				Trust: Unverified,
-			},
-			{
-				Name:  "mcp",
-				Doc:   "Every tool of MCP servers.",
-				Can:   []Capability{CapMCP},
-				Trust: Unverified,
-			},
-		},
-		Note: "A mode is given groups of tools rather than tools.",
+		Trust:   Unverified,
+		Builtin: rooModesDialectS1,
+		Note:    "A mode is given groups of tools rather than tools.",
 	},
 	Body: Body{
 		Role:  "A mode has no body: `roleDefinition` and `customInstructions` are its prompt.",

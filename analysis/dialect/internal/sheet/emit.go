@@ -37,8 +37,9 @@ var lazy = map[reflect.Type][]struct{ from, to string }{
 // literals that the linker lays out: nothing runs at start.
 func (s *Set) Files() (map[string][]byte, error) {
 	files := map[string][]byte{}
+	shared := s.shared()
 	add := func(name, source string, body func(*writer)) error {
-		w := &writer{}
+		w := &writer{shared: shared}
 		fmt.Fprintf(&w.Buffer, header, source)
 		body(w)
 		text, err := format.Source(w.Bytes())
@@ -78,17 +79,18 @@ func (s *Set) Files() (map[string][]byte, error) {
 // writer writes Go values as literals.
 type writer struct {
 	bytes.Buffer
-	numbers []string // declarations of the numbers that pointers point to
+	apart  []string         // declarations of what literals refer to by name
+	shared map[slice]string // shared by all writers
 }
 
 func (w *writer) variable(name string, v reflect.Value) {
 	fmt.Fprintf(w, "var %s = ", name)
 	w.literal(v, name, true)
 	w.WriteString("\n\n")
-	for _, n := range w.numbers {
-		w.WriteString(n + "\n")
+	for _, decl := range w.apart {
+		w.WriteString(decl + "\n")
 	}
-	w.numbers = nil
+	w.apart = nil
 }
 
 func (w *writer) literal(v reflect.Value, prefix string, typed bool) {
@@ -111,10 +113,14 @@ func (w *writer) literal(v reflect.Value, prefix string, typed bool) {
 			w.literal(v.Elem(), prefix, true)
 			return
 		}
-		name := fmt.Sprintf("%sN%d", prefix, len(w.numbers))
-		w.numbers = append(w.numbers, fmt.Sprintf("var %s float64 = %v", name, v.Elem().Interface()))
+		name := fmt.Sprintf("%sN%d", prefix, len(w.apart))
+		w.apart = append(w.apart, fmt.Sprintf("var %s float64 = %v", name, v.Elem().Interface()))
 		w.WriteString("&" + name)
 	case reflect.Slice:
+		if name, ok := w.shared[sliceOf(v)]; ok {
+			w.WriteString(w.named(v, name, prefix))
+			return
+		}
 		w.slice(v, prefix)
 	case reflect.Struct:
 		w.structure(v, prefix, typed)
