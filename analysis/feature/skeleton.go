@@ -61,7 +61,7 @@ func skeletonBody(doc *agent.Document, d *dialect.Dialect) string {
 		return b.String() + "$0"
 	}
 	b.WriteString("You are ${" + strconv.Itoa(stop) + ":a specialist who does one job}.\n")
-	for _, id := range []string{"workflow", "output-format"} {
+	for _, id := range essentials {
 		if s := sectionByID(id); s != nil {
 			b.WriteString("\n## " + escape(s.Title) + "\n\n" + stops(s.Outline, &stop) + "\n")
 		}

@@ -73,9 +73,7 @@ func lineTitle(f finding.Finding) string {
 
 // lineBefore puts a comment on a line of its own before line, indented alike.
 func lineBefore(src string, line text.Span, comment string) text.Edit {
-	indent := line.Of(src)
-	indent = indent[:len(indent)-len(strings.TrimLeft(indent, " \t"))]
-	return text.Edit{Span: text.At(line.Start), New: indent + comment + text.LineEnd(src)}
+	return text.Edit{Span: text.At(line.Start), New: indentation(line.Of(src)) + comment + text.LineEnd(src)}
 }
 
 // commentable reports whether a `#` line before the line that begins at start

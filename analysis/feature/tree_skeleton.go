@@ -2,6 +2,7 @@ package feature
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,7 +77,7 @@ func around(lang syntax.Lang, indent string, pairs []string) string {
 // skeletonPairs returns the pairs of a fresh agent, its prompt among them.
 func skeletonPairs(doc *agent.Document, lang syntax.Lang, d *dialect.Dialect, prompt string, stop *int) []string {
 	keys := d.Skeleton
-	if f := d.Field(prompt); f != nil && !holds(keys, prompt) {
+	if f := d.Field(prompt); f != nil && !slices.Contains(keys, prompt) {
 		keys = append(keys[:len(keys):len(keys)], prompt)
 	}
 	schema := ""
@@ -96,15 +97,6 @@ func skeletonPairs(doc *agent.Document, lang syntax.Lang, d *dialect.Dialect, pr
 		pairs = append(pairs, syntax.RenderKey(lang, key)+syntax.Between(lang)+value)
 	}
 	return pairs
-}
-
-func holds(list []string, s string) bool {
-	for _, each := range list {
-		if each == s {
-			return true
-		}
-	}
-	return false
 }
 
 // skeletonText returns the snippet of a value in a fresh file, where an empty
