@@ -117,7 +117,7 @@ func keyItem(doc *agent.Document, p *place, d *dialect.Dialect, f *dialect.Field
 	it.Again = offersValues(f)
 	name := p.written(f.Name)
 	switch {
-	case p.lang == syntax.JSON || p.lang == syntax.TOML:
+	case p.inTreeLang():
 		pair := p.lead + name + syntax.Between(p.lang)
 		body := treeSnippet(doc, p.lang, f)
 		it.Insert = pair + unsnip(body) + p.trail

@@ -10,7 +10,6 @@ import (
 	"agentls/analysis/dialect"
 	"agentls/analysis/lint"
 	"agentls/analysis/prose"
-	"agentls/analysis/syntax"
 )
 
 // tools offers the tools that the list lacks: first what the body names, then
@@ -213,7 +212,7 @@ func (l *toolList) addWithArgument(t *dialect.Tool) {
 
 // quoted puts a snippet into quotes where the text it makes needs them.
 func (l *toolList) quoted(name, body string) string {
-	if l.p.lang == syntax.JSON || l.p.lang == syntax.TOML {
+	if l.p.inTreeLang() {
 		if l.p.quote != 0 && l.p.closed {
 			return body
 		}

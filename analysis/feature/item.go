@@ -27,11 +27,15 @@ func (p *place) item(kind ItemKind, name string) Item {
 	return it
 }
 
+// inTreeLang reports whether the place is written as JSON or TOML, where every
+// text has quotes.
+func (p *place) inTreeLang() bool { return p.lang == syntax.JSON || p.lang == syntax.TOML }
+
 // withQuotes fits an item of JSON or TOML into the string that the place stands
 // in. What needs no quotes, or more than a string, and what stands in quotes
 // that are not closed, replaces the string as a whole.
 func (p *place) withQuotes(it *Item) {
-	if p.lang != syntax.JSON && p.lang != syntax.TOML || p.zone == atArgument {
+	if !p.inTreeLang() || p.zone == atArgument {
 		return
 	}
 	it.Also = p.also
@@ -54,7 +58,7 @@ func (p *place) wholeString(it *Item) {
 // bare makes an item write a word that is no text, such as true.
 func (p *place) bare(it *Item, word string) {
 	it.Insert = p.lead + word + p.trail
-	if p.quote != 0 && it.InsertAt != p.outer && (p.lang == syntax.JSON || p.lang == syntax.TOML) {
+	if p.quote != 0 && it.InsertAt != p.outer && p.inTreeLang() {
 		p.wholeString(it)
 	}
 }
@@ -62,7 +66,7 @@ func (p *place) bare(it *Item, word string) {
 // written returns name as it must be written at the place.
 func (p *place) written(name string) string {
 	switch {
-	case p.lang == syntax.JSON || p.lang == syntax.TOML:
+	case p.inTreeLang():
 		return p.inTree(name)
 	case p.quote == '"':
 		return strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(name)
