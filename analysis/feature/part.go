@@ -47,11 +47,12 @@ func itemInFile(p *agent.Part, it Item, off int) (Item, bool) {
 			return it, false
 		}
 		it.Insert = edits[0].New
-		snippet, ok := p.Edits([]text.Edit{{Span: it.ReplaceAt, New: it.Snippet}})
-		if it.Snippet != "" && ok && p.Spacious() && !strings.ContainsAny(it.Snippet, `"'\`) {
-			it.Snippet = snippet[0].New
-		} else {
-			it.Snippet = ""
+		snippet := it.Snippet
+		it.Snippet = ""
+		if snippet != "" && p.Spacious() && !strings.ContainsAny(snippet, `"'\`) {
+			if edits, ok := p.Edits([]text.Edit{{Span: it.ReplaceAt, New: snippet}}); ok {
+				it.Snippet = edits[0].New
+			}
 		}
 	}
 	whole := it.InsertAt == it.ReplaceAt
