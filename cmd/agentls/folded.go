@@ -17,7 +17,6 @@ const fewest = 4
 
 // herd is what stands for several findings with the same words.
 type herd struct {
-	first int // index of the one that is printed
 	more  int // how many others there are
 	below string
 }
@@ -41,14 +40,14 @@ func fold(items []item) (herds map[int]herd, hidden map[int]bool) {
 		if len(list) < fewest {
 			continue
 		}
-		h := herd{first: list[0], more: len(list) - 1, below: path.Dir(items[list[0]].Path)}
+		h := herd{more: len(list) - 1, below: path.Dir(items[list[0]].Path)}
 		for _, i := range list[1:] {
 			hidden[i] = true
 			for h.below != "." && !strings.HasPrefix(items[i].Path, h.below+"/") {
 				h.below = path.Dir(h.below)
 			}
 		}
-		herds[h.first] = h
+		herds[list[0]] = h
 	}
 	return herds, hidden
 }
