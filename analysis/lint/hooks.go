@@ -60,7 +60,7 @@ func (p *entryPass) hookEvent(pair *syntax.MapPair) bool {
 	switch {
 	case slip:
 		f.Message += " Use " + tick(use) + "."
-		if !p.pairNamed(use) {
+		if !hasPair(&p.e.Value, use) {
 			f.Fixes = []finding.Fix{replace("Rename to "+tick(use), k.Span, use, true)}
 		}
 	case len(alike) > 0:

@@ -133,20 +133,11 @@ func (p *entryPass) permissionFault(code finding.Code, pair *syntax.MapPair, fac
 	}
 	if use != "" {
 		f.Message += " Write " + tick(use) + "."
-		if !p.pairNamed(use) {
+		if !hasPair(&p.e.Value, use) {
 			f.Fixes = []finding.Fix{replace("Rename to "+tick(use), pair.Key.Span, syntax.Quote(use, true), false)}
 		}
 	}
 	p.report(f, trust)
-}
-
-func (p *entryPass) pairNamed(name string) bool {
-	for i := range p.e.Value.Pairs {
-		if p.e.Value.Pairs[i].Key.Name == name {
-			return true
-		}
-	}
-	return false
 }
 
 // governs returns the name under which the product asks for a tool: that of
@@ -222,7 +213,7 @@ func (p *entryPass) noOp(pair *syntax.MapPair, governs string) {
 		Code: "no-op-permission", Span: pair.Key.Span, Consequence: finding.NotBound,
 		Message: p.w.d.Name + " asks under " + tick(governs) + " here, so a rule for " + tick(pair.Key.Name) + " binds nothing.",
 	}
-	if !p.pairNamed(governs) {
+	if !hasPair(&p.e.Value, governs) {
 		f.Message += " Write " + tick(governs) + "."
 		f.Fixes = []finding.Fix{replace("Rename to "+tick(governs), pair.Key.Span, governs, false)}
 	}
