@@ -19,15 +19,12 @@ func (p *entryPass) tell(faults []toolFault, total int, shape syntax.ListShape) 
 		kinds[f.kind()] = append(kinds[f.kind()], f)
 	}
 	for _, f := range faults {
-		same, left := kinds[f.kind()], true
-		if many := len(same) >= p.foldAt(f); many {
-			if same == nil {
-				continue
-			}
+		switch same := kinds[f.kind()]; {
+		case same == nil: // folded already
+		case len(same) >= p.foldAt(f):
 			p.foldTools(same, total, shape)
-			kinds[f.kind()], left = nil, false
-		}
-		if left && same != nil {
+			kinds[f.kind()] = nil
+		default:
 			p.tellOne(f, total, shape)
 		}
 	}
