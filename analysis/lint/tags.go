@@ -5,7 +5,6 @@ import (
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
-	"agentls/analysis/text"
 )
 
 // at files a finding under the chunk of the mark it is about. Where the body
@@ -169,11 +168,10 @@ func (p *outlinePass) unclosed(i int, m mark, opens map[string]int, lone map[str
 			continue
 		}
 		lone[n.tag.Name] = true
-		name := text.Span{Start: n.tag.NameAt.Start, End: n.tag.NameAt.End}
 		p.at(n, finding.Finding{
 			Code: "mismatched-tag", Span: n.tag.Span, Consequence: finding.Fragile, Severity: finding.Warning,
 			Message: tick("</"+n.tag.Name+">") + " does not close " + tick("<"+m.tag.Name+">") + ". Write " + tick("</"+m.tag.Name+">") + ".",
-			Fixes:   []finding.Fix{replace("Replace with "+tick("</"+m.tag.Name+">"), name, m.tag.Name, true)},
+			Fixes:   []finding.Fix{replace("Replace with "+tick("</"+m.tag.Name+">"), n.tag.NameAt, m.tag.Name, true)},
 		}, "</"+m.tag.Name+">")
 		return
 	}
