@@ -23,10 +23,16 @@ type heap struct {
 // add takes findings whose owner begins at start.
 func (h *heap) add(list []finding.Finding, start int) {
 	for i := range list {
-		if h.counts[list[i].Code]++; h.counts[list[i].Code] <= most {
+		if h.takes(list[i].Code) {
 			h.all = append(h.all, list[i].Shift(start))
 		}
 	}
+}
+
+// takes counts a finding of the code and reports whether there is room for it.
+func (h *heap) takes(code finding.Code) bool {
+	h.counts[code]++
+	return h.counts[code] <= most
 }
 
 // merge puts the findings of all scopes together, with offsets in the file.

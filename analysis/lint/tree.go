@@ -62,7 +62,7 @@ func (r *Result) mergeParts() []finding.Finding {
 	for i, one := range r.parts {
 		p := r.doc.Parts[i]
 		for _, f := range one.Findings() {
-			if h.counts[f.Code]++; h.counts[f.Code] <= most {
+			if h.takes(f.Code) {
 				h.all = append(h.all, inFile(p, f))
 			}
 		}
