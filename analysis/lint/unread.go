@@ -36,6 +36,6 @@ func (r *Result) unreadFront() bool {
 	if p.w.lang != syntax.FrontYAML || p.front.State == syntax.NoFront || p.brokenEffect() == dialect.UnknownEffect {
 		return false
 	}
-	broken := p.front.Fault != nil || slices.ContainsFunc(p.front.Entries, func(e *syntax.Entry) bool { return len(e.Faults) > 0 })
+	broken := p.front.Fault != nil || p.firstFault() >= 0
 	return broken && !p.tolerated() || p.front.State != syntax.Closed
 }
