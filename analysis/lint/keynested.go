@@ -57,9 +57,10 @@ func (p *blockPass) nestedLists(v *syntax.Value, depth int, found *[]*syntax.Map
 	}
 }
 
-func squeezed(name string) string {
-	return strings.ToLower(strings.NewReplacer("-", "", "_", "").Replace(name))
-}
+// joints are the signs that join the words of a key, with nothing in their place.
+var joints = strings.NewReplacer("-", "", "_", "")
+
+func squeezed(name string) string { return strings.ToLower(joints.Replace(name)) }
 
 // namesTools reports whether most of a list are names that the product reads,
 // or once did.
