@@ -68,13 +68,8 @@ func (p *blockPass) waived(f *dialect.Field) bool {
 		if i < 0 {
 			continue
 		}
-		if len(s.Values) == 0 {
+		if len(s.Values) == 0 || slices.Contains(s.Values, p.front.Entries[i].Value.Text) {
 			return true
-		}
-		for _, v := range s.Values {
-			if p.front.Entries[i].Value.Text == v {
-				return true
-			}
 		}
 	}
 	return false
