@@ -84,11 +84,11 @@ func (p *entryPass) modelSay(fact string) string {
 	if e := p.w.d.Models.Unknown; fatal(e) {
 		return p.w.perhaps(trust, e, fact, "")
 	}
-	if say := fact + p.withoutModel() + "."; trust != dialect.Unverified {
-		return say
-	} else {
-		return unverified(say)
+	say := fact + p.withoutModel() + "."
+	if trust == dialect.Unverified {
+		say = unverified(say)
 	}
+	return say
 }
 
 // aliasOf returns the alias that follows the releases of a family, or "".
