@@ -18,7 +18,7 @@ func (p *entryPass) judgeRetired(t *tool, list []tool) toolFault {
 	}
 	refuses := fatal(p.w.d.Tools.Unknown)
 	use := t.Tool.Use
-	granted := grants(list, use)
+	granted, lost := grants(list, use), ability(t.Tool, list)
 	switch {
 	case p.field.Role == dialect.DenyRole:
 		f.is, f.sev, f.drop = finding.Tidy, finding.Information, true
@@ -30,13 +30,13 @@ func (p *entryPass) judgeRetired(t *tool, list []tool) toolFault {
 	case len(use) == 0:
 		f.is, f.drop = finding.Fragile, true
 		f.say = gone + ", and nothing replaces it."
-	case ability(t.Tool, list) == "":
+	case lost == "":
 		f.say = gone + ". Write " + either(use) + "."
 		f.use, f.safe = t.with(use[0]), len(use) == 1
 	default:
 		f.code = "lost-ability"
 		f.note = upper(gone) + ". Write " + either(use) + "."
-		f.say = lostSay(ability(t.Tool, list), list) + ": " + gone + " and " + neither(use) + " granted. Write " + either(use) + "."
+		f.say = lostSay(lost, list) + ": " + gone + " and " + neither(use) + " granted. Write " + either(use) + "."
 		f.use, f.safe = t.with(use[0]), len(use) == 1
 	}
 	if refuses {

@@ -31,12 +31,12 @@ func (p *entryPass) speakForeign(f *toolFault, list []tool) (use string) {
 		whose = t.From.Name
 	}
 	fact := tick(t.Name) + " is " + article(whose) + " name"
-	switch {
+	switch granted := grants(list, t.Ours); {
 	case len(t.Ours) == 0:
 		p.speak(f, fact+", and "+p.w.d.Name+" has no such tool")
 		return ""
-	case grants(list, t.Ours) != "":
-		p.speak(f, fact+"; "+tick(grants(list, t.Ours))+" is in the list already")
+	case granted != "":
+		p.speak(f, fact+"; "+tick(granted)+" is in the list already")
 		return ""
 	}
 	p.speak(f, fact+"; here it is "+either(t.Ours[:min(3, len(t.Ours))]))
