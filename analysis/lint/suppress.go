@@ -18,6 +18,13 @@ type directive struct {
 	whole text.Span
 }
 
+// inFile returns the comment with its place in the file, where its owner begins
+// at start.
+func (d directive) inFile(start int) config.Suppression {
+	whole := d.whole.Shift(start)
+	return config.Suppression{Directive: d.Directive, Offset: whole.Start, Whole: whole}
+}
+
 // directiveWord is what every suppression comment holds.
 const directiveWord = "agentls-disable"
 
@@ -55,8 +62,7 @@ func (r *Result) directives() []config.Suppression {
 	}
 	var all []config.Suppression
 	add := func(d directive, start int) {
-		whole := d.whole.Shift(start)
-		all = append(all, config.Suppression{Directive: d.Directive, Offset: whole.Start, Whole: whole})
+		all = append(all, d.inFile(start))
 	}
 	if !r.doc.IsPart() {
 		r.entryNotes(add)

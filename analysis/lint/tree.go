@@ -102,8 +102,7 @@ func (r *Result) treeDirectives() []config.Suppression {
 	}
 	var all []config.Suppression
 	add := func(d directive, start int) {
-		whole := d.whole.Shift(start)
-		all = append(all, config.Suppression{Directive: d.Directive, Offset: whole.Start, Whole: whole})
+		all = append(all, d.inFile(start))
 	}
 	for i, one := range r.parts {
 		at := r.doc.Parts[i].At
