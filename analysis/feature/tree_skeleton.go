@@ -9,7 +9,6 @@ import (
 	"agentls/analysis/agent"
 	"agentls/analysis/dialect"
 	"agentls/analysis/syntax"
-	"agentls/analysis/text"
 )
 
 // treeSkeletons offers a whole file for one that holds nothing, in the language
@@ -19,12 +18,8 @@ func treeSkeletons(doc *agent.Document, off int) []Item {
 	if d.Syntax != doc.Syntax || len(d.Skeleton) == 0 {
 		return nil
 	}
-	it := Item{
-		Label: d.Name + " " + d.Kind, Kind: SkeletonItem, Detail: "a whole file", Doc: "skeleton|" + d.ID,
-		InsertAt: text.At(off), ReplaceAt: text.At(off), Filter: d.Name + " " + d.Kind,
-		Snippet: treeSkeleton(doc, doc.Tree.Lang, d),
-	}
-	it.Insert = unsnip(it.Snippet)
+	it := agentItem(doc, off, treeSkeleton(doc, doc.Tree.Lang, d))
+	it.Detail = "a whole file"
 	return []Item{it}
 }
 
