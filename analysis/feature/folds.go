@@ -21,6 +21,11 @@ func Folds(doc *agent.Document) []Fold {
 	f := folder{doc: doc, at: map[int]int{}}
 	f.front()
 	f.body()
+	return f.sorted()
+}
+
+// sorted returns the regions from top to bottom.
+func (f *folder) sorted() []Fold {
 	slices.SortFunc(f.folds, func(a, b Fold) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return f.folds
 }

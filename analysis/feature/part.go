@@ -160,6 +160,5 @@ func treeFolds(doc *agent.Document) []Fold {
 			}
 		}
 	}
-	slices.SortFunc(all.folds, func(a, b Fold) int { return a.Span.Start - b.Span.Start })
-	return all.folds
+	return all.sorted()
 }
