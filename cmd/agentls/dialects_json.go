@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"io"
-	"slices"
 
 	"agentls/analysis/dialect"
 )
@@ -73,12 +72,8 @@ func printDialectsJSON(out io.Writer, chosen []*dialect.Dialect) error {
 			}
 		}
 		for _, f := range d.Fields {
-			field := jsonField{f.Name, f.Required, f.Deprecated, []string{}, []string{}}
-			for _, shape := range f.Shapes {
-				field.Shapes = append(field.Shapes, shapeNames[shape])
-			}
-			field.Values = slices.Concat(field.Values, valueNames(f))
-			one.Fields = append(one.Fields, field)
+			values := append([]string{}, valueNames(f)...)
+			one.Fields = append(one.Fields, jsonField{f.Name, f.Required, f.Deprecated, jsonShapeNames(&f), values})
 		}
 		all = append(all, one)
 	}
@@ -88,16 +83,22 @@ func printDialectsJSON(out io.Writer, chosen []*dialect.Dialect) error {
 	return enc.Encode(map[string]any{"version": 1, "dialects": all})
 }
 
+// jsonShapeNames names the shapes of a field, in a list that is never null.
+func jsonShapeNames(f *dialect.Field) []string {
+	names := []string{}
+	for _, shape := range f.Shapes {
+		names = append(names, shapeNames[shape])
+	}
+	return names
+}
+
 // jsonShapesOf returns the field with a role, nil where there is none.
 func jsonShapesOf(d *dialect.Dialect, role dialect.Role) *jsonShapes {
 	f := d.ByRole(role)
 	if f == nil {
 		return nil
 	}
-	one := &jsonShapes{Field: f.Name, Shapes: []string{}, Forms: []string{}}
-	for _, shape := range f.Shapes {
-		one.Shapes = append(one.Shapes, shapeNames[shape])
-	}
+	one := &jsonShapes{Field: f.Name, Shapes: jsonShapeNames(f), Forms: []string{}}
 	if role == dialect.ModelRole {
 		for _, shape := range d.Models.Shapes {
 			one.Forms = append(one.Forms, shape.Form)
