@@ -58,7 +58,7 @@ func explainDialect(c *console, d *dialect.Dialect) error {
 		}
 	}
 	if len(d.Sources) > 0 {
-		fmt.Fprintf(w, "\n%s\n", s.bold("Sources"))
+		writeSourcesHead(w, s)
 		writeSources(w, s, "  ", d.Sources)
 	}
 	return w.Flush()
@@ -73,7 +73,7 @@ func explainFact(c *console, d *dialect.Dialect, page, kind string, sources bool
 	s := newStyle(c.colored)
 	writePage(w, s, plainLinks(page), min(c.columns(), 100))
 	if sources {
-		fmt.Fprintf(w, "\n%s\n", s.bold("Sources"))
+		writeSourcesHead(w, s)
 		writeSources(w, s, "  ", d.SourcesOf(about[kind]))
 	}
 	return w.Flush()

@@ -18,12 +18,12 @@ var subjects = map[string]dialect.Subject{
 
 // writeCodeSources lists, product by product, the pages that a code rests on.
 func writeCodeSources(w io.Writer, s *style, rule finding.Rule) {
+	writeSourcesHead(w, s)
 	about, ok := subjects[rule.Family]
 	if !ok {
-		fmt.Fprintf(w, "\n%s\n  None: it rests on the text of the file, not on what a product does.\n", s.bold("Sources"))
+		fmt.Fprintln(w, "  None: it rests on the text of the file, not on what a product does.")
 		return
 	}
-	fmt.Fprintf(w, "\n%s\n", s.bold("Sources"))
 	// Products whose facts come from the very same place are listed together.
 	var pages []string
 	names := map[string][]string{}
@@ -42,6 +42,8 @@ func writeCodeSources(w io.Writer, s *style, rule finding.Rule) {
 		fmt.Fprintf(w, "  %s\n%s", strings.Join(names[page], ", "), page)
 	}
 }
+
+func writeSourcesHead(w io.Writer, s *style) { fmt.Fprintf(w, "\n%s\n", s.bold("Sources")) }
 
 // writeSources lists pages with the day on which they were read.
 func writeSources(w io.Writer, s *style, indent string, sources []dialect.Source) {
