@@ -17,10 +17,8 @@ func never(path string) bool {
 				return false
 			}
 		}
-		for _, f := range d.Files {
-			if f == baseOf(path) {
-				return false
-			}
+		if slices.Contains(d.Files, baseOf(path)) {
+			return false
 		}
 	}
 	for i := range products {

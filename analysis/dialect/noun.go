@@ -1,6 +1,9 @@
 package dialect
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Noun returns what messages call one file of the dialect, in one word: the
 // last of Kind, and agent for all that are one.
@@ -15,10 +18,8 @@ func (d *Dialect) Noun() string {
 // NamedFolder reports whether a file of this name is always called so, and lies
 // in a folder that has the name of what it defines: SKILL.md.
 func (d *Dialect) NamedFolder(file string) bool {
-	for _, f := range d.Files {
-		if f == file {
-			return true
-		}
+	if slices.Contains(d.Files, file) {
+		return true
 	}
 	for i := range d.Locations {
 		if strings.HasSuffix(d.Locations[i].Glob, "*/"+file) {
