@@ -29,17 +29,17 @@ func Decode(lang Lang, src string, v *Value) (string, []Segment) {
 	case lang == TOML && v.Style != Plain:
 		return decodeTOML(src, v)
 	case lang == JSON || lang == TOML:
-		return asWritten(src, v.Inner)
+		return asWritten(v.Inner.Of(src), v.Inner.Start)
 	}
 	return decodeYAML(src, v)
 }
 
-// asWritten decodes text that stands for itself.
-func asWritten(src string, span text.Span) (string, []Segment) {
-	if span.IsEmpty() {
+// asWritten decodes text at offset at that stands for itself.
+func asWritten(in string, at int) (string, []Segment) {
+	if in == "" {
 		return "", nil
 	}
-	return span.Of(src), []Segment{{text.Span{End: span.Len()}, span}}
+	return in, []Segment{{text.Span{End: len(in)}, text.Span{Start: at, End: at + len(in)}}}
 }
 
 // segmenter builds decoded text with its segments.
@@ -111,10 +111,7 @@ func FileSpan(segs []Segment, span text.Span) text.Span {
 // escape reads what begins with a backslash.
 func unescaped(in string, at int, escape func(string) (string, int, bool)) (string, []Segment) {
 	if strings.IndexByte(in, '\\') < 0 {
-		if in == "" {
-			return "", nil
-		}
-		return in, []Segment{{text.Span{End: len(in)}, text.Span{Start: at, End: at + len(in)}}}
+		return asWritten(in, at)
 	}
 	g := segmenter{segs: make([]Segment, 0, 2*strings.Count(in, `\`)+1)}
 	g.b.Grow(len(in))

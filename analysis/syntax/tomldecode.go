@@ -53,7 +53,7 @@ func decodeTOML(src string, v *Value) (string, []Segment) {
 	if v.Style == DoubleQuoted || v.Style == MultiDouble {
 		return unescaped(span.Of(src), span.Start, tomlEscape)
 	}
-	return asWritten(src, span)
+	return asWritten(span.Of(src), span.Start)
 }
 
 // multiText returns the inside of a string between three quotes without the
