@@ -48,14 +48,7 @@ func (p *blockPass) foreignKeys(notes []keyFault) []keyFault {
 	if from == nil || p.w.d.Unknown.Effect != dialect.IgnoreKey || p.w.template() {
 		return notes
 	}
-	var theirs, rest []keyFault
-	for _, k := range notes {
-		if k.from == from {
-			theirs = append(theirs, k)
-		} else {
-			rest = append(rest, k)
-		}
-	}
+	theirs, rest := parted(notes, func(k *keyFault) bool { return k.from == from })
 	f := finding.Finding{
 		Code: "foreign-field", Span: p.keyAt(theirs[0].at), Consequence: finding.Fragile,
 		Message: ticks(keyNames(theirs)) + plural(len(theirs), " is a key of ", " are keys of ") + from.Name + "; " + p.w.d.Name + " ignores " + plural(len(theirs), "it", "them") + ".",
@@ -63,6 +56,18 @@ func (p *blockPass) foreignKeys(notes []keyFault) []keyFault {
 	p.relate(&f, theirs[1:], " is a key of "+from.Name+" too.")
 	p.report(f, theirs[0].trust)
 	return rest
+}
+
+// parted splits keys into those of which one thing is said, and the others.
+func parted(list []keyFault, of func(*keyFault) bool) (theirs, rest []keyFault) {
+	for i := range list {
+		if of(&list[i]) {
+			theirs = append(theirs, list[i])
+		} else {
+			rest = append(rest, list[i])
+		}
+	}
+	return theirs, rest
 }
 
 // sender returns the product of a key that does something there, and which has
@@ -154,14 +159,8 @@ func (p *blockPass) refusedKeys(list []keyFault) {
 // there is nothing to write instead, and returns the others.
 func (p *blockPass) refuseTogether(list []keyFault) []keyFault {
 	for i := range list {
-		var theirs, rest []keyFault
-		for _, k := range list {
-			if from := list[i].from; from != nil && k.from == from && k.use == "" {
-				theirs = append(theirs, k)
-			} else {
-				rest = append(rest, k)
-			}
-		}
+		from := list[i].from
+		theirs, rest := parted(list, func(k *keyFault) bool { return from != nil && k.from == from && k.use == "" })
 		if len(theirs) > 1 {
 			p.refuseAll(theirs, ticks(keyNames(theirs))+" are keys of "+theirs[0].from.Name, " is one of them.")
 			return rest

@@ -76,14 +76,7 @@ func (r readers) reads(d *dialect.Dialect, k *keyFault) bool {
 // take speaks once of all keys that are there for other readers of the folder,
 // and returns the others.
 func (r readers) take(p *blockPass, list []keyFault) []keyFault {
-	var theirs, rest []keyFault
-	for _, k := range list {
-		if r.has(&k) {
-			theirs = append(theirs, k)
-		} else {
-			rest = append(rest, k)
-		}
-	}
+	theirs, rest := parted(list, r.has)
 	if len(theirs) == 0 || p.w.template() {
 		return rest
 	}
