@@ -27,6 +27,7 @@ var layers = [][]string{
 	{"analysis/feature"},
 	{"analysis/lint"},
 	{"analysis/workspace"},
+	{"analysis/names"},
 	{"analysis/agent"},
 	{"analysis/config", "analysis/dialect", "analysis/prose", "analysis/syntax"},
 	{"analysis/finding"},
