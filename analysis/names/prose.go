@@ -1,0 +1,125 @@
+package names
+
+import (
+	"strings"
+
+	"agentls/analysis/prose"
+	"agentls/analysis/syntax"
+)
+
+// reading says what the product makes of marks in the text of a file. What it
+// does not read is mentioned all the same, and is not certain.
+type reading struct {
+	imports bool // `@path` brings in the file
+	hashes  bool // `#tool:x` and `#file:x` are resolved
+}
+
+// chunkMentions returns the names that a chunk of a body mentions; src is its
+// text, and spans are relative to it. They depend on both and on r alone, so
+// that they can be kept with the chunk. In is -1 everywhere.
+func chunkMentions(c *prose.Chunk, src string, r reading) []Mention {
+	s := proseScan{src: src, reading: r}
+	for i := range c.Links {
+		s.link(c, &c.Links[i])
+	}
+	for i := range c.Defined {
+		s.destination(c.Defined[i].Dest, c.Defined[i].Destination)
+	}
+	for i := range c.Mentions {
+		s.mention(&c.Mentions[i])
+	}
+	sortMentions(s.list)
+	return s.list
+}
+
+// stringMentions returns the names in a text that is no body: a description,
+// or any other value that is prose. decoded is what the value means and runs
+// where it stands, as [syntax.Decode] gives them; spans are in the same
+// coordinates as the runs' File spans.
+func stringMentions(decoded string, runs []syntax.Segment, r reading) []Mention {
+	if !mayMention(decoded) {
+		return nil
+	}
+	list := chunkMentions(prose.Plain(decoded), decoded, r)
+	for i := range list {
+		place(&list[i], runs)
+	}
+	return list
+}
+
+// mayMention reports whether a text could hold a mention at all.
+func mayMention(s string) bool {
+	return strings.ContainsAny(s, "@/#`[") || strings.Contains(s, "agent") || strings.Contains(s, "skill") || strings.Contains(s, "mcp__")
+}
+
+type proseScan struct {
+	src  string
+	list []Mention
+	reading
+}
+
+func (s *proseScan) add(m Mention) {
+	m.In = -1
+	s.list = append(s.list, m)
+}
+
+// mention adds what the scanner of the prose found.
+func (s *proseScan) mention(m *prose.Mention) {
+	out := Mention{Name: m.Name, At: m.Span, Whole: m.Span}
+	switch m.Kind {
+	case prose.PathMention:
+		out.Kind, out.Form, out.Certain = File, InImport, s.imports
+		out.Whole.Start--
+	case prose.AgentMention:
+		s.agent(&out, m)
+	case prose.CommandMention:
+		out.Kind, out.Form = Command, Slash
+		out.Whole.Start--
+	case prose.FileMention:
+		out.Kind, out.Form, out.Certain = File, FileMark, s.hashes
+		out.Whole.Start -= len("#file:")
+	case prose.ToolMention:
+		if !s.tool(&out) {
+			return
+		}
+	}
+	s.add(out)
+}
+
+// agent says how a mention of an agent is written.
+func (s *proseScan) agent(out *Mention, m *prose.Mention) {
+	out.Kind, out.Form = Agent, Plain
+	switch {
+	case m.Span.Start > 0 && s.src[m.Span.Start-1] == '@':
+		out.Form = AtName
+		out.Whole.Start--
+		if name, ok := strings.CutPrefix(m.Name, "agent-"); ok && name != "" {
+			out.Form, out.Name, out.Certain = AtAgent, name, true
+			out.At.Start += len("agent-")
+		}
+	case m.Marked:
+		out.Form, out.Certain = Marked, true
+	}
+}
+
+// tool reads #tool:x and mcp__server__tool; other names of tools are no names
+// of the workspace.
+func (s *proseScan) tool(out *Mention) bool {
+	if strings.HasSuffix(s.src[:out.At.Start], "#tool:") {
+		out.Kind, out.Form, out.Certain = Tool, ToolMark, s.hashes
+		out.Whole.Start -= len("#tool:")
+		return true
+	}
+	rest, ok := strings.CutPrefix(out.Name, "mcp__")
+	if !ok {
+		return false
+	}
+	server, _, _ := strings.Cut(rest, "__")
+	if server == "" || strings.ContainsAny(server, "*<{$") {
+		return false
+	}
+	out.Kind, out.Form, out.Name = Server, InServerTool, server
+	out.At.Start += len("mcp__")
+	out.At.End = out.At.Start + len(server)
+	return true
+}

@@ -1,0 +1,106 @@
+package names
+
+import (
+	"net/url"
+	"strings"
+
+	"agentls/analysis/prose"
+	"agentls/analysis/text"
+)
+
+// link adds where a link or image points. One by reference points where its
+// definition says, which is a mention of its own.
+func (s *proseScan) link(_ *prose.Chunk, l *prose.Link) {
+	if !l.Reference && !l.Auto {
+		s.destination(l.Dest, l.Destination)
+	}
+}
+
+// destination adds a link destination that stands at at and means dest, when it
+// is a path in the workspace or an anchor of this file.
+func (s *proseScan) destination(at text.Span, dest string) {
+	if dest == "" || !isLocal(dest) {
+		return
+	}
+	written := at.Of(s.src)
+	m := Mention{Kind: File, Form: InLink, At: at, Whole: at}
+	path, anchor, hasAnchor := strings.Cut(dest, "#")
+	if i := strings.IndexByte(written, '#'); hasAnchor && i >= 0 {
+		m.At.End = at.Start + i
+		m.AnchorAt = text.Span{Start: at.Start + i + 1, End: at.End}
+		m.Anchor = unescape(anchor)
+	}
+	path, _, hasQuery := strings.Cut(path, "?")
+	if i := strings.IndexByte(m.At.Of(s.src), '?'); hasQuery && i >= 0 {
+		m.At.End = m.At.Start + i
+	}
+	m.Name = unescape(path)
+	switch {
+	case m.Name == "" && m.Anchor == "":
+		return
+	case m.Name == "":
+		m.Kind, m.Name, m.At = Heading, m.Anchor, m.AnchorAt
+	}
+	m.Certain = isCertainPath(m.Name, m.Kind)
+	s.add(m)
+}
+
+// unescape decodes what is written with percent signs; what is no such text
+// stands for itself.
+func unescape(s string) string {
+	if strings.IndexByte(s, '%') < 0 {
+		return s
+	}
+	if plain, err := url.PathUnescape(s); err == nil {
+		return plain
+	}
+	return s
+}
+
+// isLocal reports whether a destination is a path or anchor and neither a URL
+// nor something that is filled in later.
+func isLocal(dest string) bool {
+	if strings.HasPrefix(dest, "//") || strings.ContainsAny(dest, "\n\r<>|*\"") || isTemplate(dest) {
+		return false
+	}
+	colon := strings.IndexByte(dest, ':')
+	if colon < 0 || strings.ContainsAny(dest[:colon], "/?#") {
+		return true
+	}
+	return !isScheme(dest[:colon])
+}
+
+// isScheme reports whether s is the scheme of a URL (RFC 3986 3.1) and no
+// drive letter.
+func isScheme(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		letter := c|0x20 >= 'a' && c|0x20 <= 'z'
+		if !letter && (i == 0 || (c < '0' || c > '9') && strings.IndexByte("+.-", c) < 0) {
+			return false
+		}
+	}
+	return len(s) > 1
+}
+
+// isTemplate reports whether a name has blanks that something fills in.
+func isTemplate(s string) bool {
+	for _, mark := range [...]string{"{", "}", "${", "$(", "$", "<", ">", "...", "…", "["} {
+		if strings.Contains(s, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCertainPath reports whether a link destination can be nothing but a path:
+// it has a slash or an extension. `[text](url)` shows how to write a link.
+func isCertainPath(name string, kind Kind) bool {
+	if kind == Heading {
+		return true
+	}
+	if strings.HasPrefix(name, "path/to/") {
+		return false
+	}
+	return strings.ContainsAny(name, "/.")
+}
