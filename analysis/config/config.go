@@ -40,6 +40,7 @@ type layer struct {
 	root string // the folder its globs are relative to, without slash at the end
 	settings
 	overrides []override
+	said      []Said
 }
 
 // override is a part of a layer that counts for some files only.

@@ -80,7 +80,7 @@ products: {claude-code: 2.1.268}
 overrides: [{files: "legacy/**", rules: {retired-model: off}}]
 `},
 		{name: "unknown key, near", src: "«toolz»: [a]\n", want: []string{"config-value: Did you mean `tools`?"}, fix: "tools: [a]\n"},
-		{name: "unknown key, far", src: "«wibble»: 1\n", want: []string{"config-value: The keys are `overrides`, `dialects`, `rules`"}},
+		{name: "unknown key, far", src: "«wibble»: 1\n", want: []string{"config-value: The keys are `dialects`, `rules`, `tools`"}},
 		{name: "unknown code, near", src: "rules:\n  «name-missmatch»: off\n", want: []string{"unknown-code: Did you mean `name-mismatch`?"}, fix: "rules:\n  name-mismatch: off\n"},
 		{name: "unknown code, far", src: "rules: {«xyzzy»: off}", want: []string{"unknown-code: `agentls explain` lists the codes"}},
 		{name: "severity synonym", src: "rules: {secret: «warn»}", want: []string{"config-value: Use `off`, `hint`, `information`, `warning` or `error`"}, fix: "rules: {secret: warning}"},

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"slices"
 	"strings"
 
 	"agentls/analysis/finding"
@@ -10,19 +11,24 @@ import (
 )
 
 func (r *reader) problem(code finding.Code, span text.Span, message string) {
-	r.problems = append(r.problems, Problem{Code: code, Span: span, Message: message})
+	r.problems = append(r.problems, finding.Finding{Code: code, Span: span, Message: message})
 }
 
 // wrongType says that a node is not what a key holds.
 func (r *reader) wrongType(n *yaml.Node, what, want string) {
 	r.problem(configValue, r.piece.first(n), what+" is "+want+"; this "+kindName(resolve(n))+" has no effect.")
+	if resolve(n).Kind == yaml.ScalarNode {
+		r.incomplete()
+	}
 }
 
 // unaccepted says that a word is not one of the accepted ones, and offers the
 // nearest. kind names them in the plural where the message shall list them.
 func (r *reader) unaccepted(code finding.Code, n *yaml.Node, what, kind string, words []string) {
-	p := Problem{Code: code, Span: r.piece.span(n), Message: what + "."}
-	near, ok := r.near(resolve(n).Value, words)
+	p := finding.Finding{Code: code, Span: r.piece.span(n), Message: what + "."}
+	word := resolve(n).Value
+	near, ok := r.near(word, words)
+	p.Incomplete = begins(word, words)
 	switch {
 	case ok:
 		p.Message = what + ". Did you mean `" + near + "`?"
@@ -33,6 +39,15 @@ func (r *reader) unaccepted(code finding.Code, n *yaml.Node, what, kind string, 
 		p.Message = what + ". `agentls explain` lists the codes."
 	}
 	r.problems = append(r.problems, p)
+}
+
+// incomplete says of the last problem that it is none while its author still
+// writes there.
+func (r *reader) incomplete() { r.problems[len(r.problems)-1].Incomplete = true }
+
+// begins reports whether a word is the beginning of one of others.
+func begins(word string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, word) })
 }
 
 // syntax says that YAML refuses a piece.

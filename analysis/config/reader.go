@@ -17,7 +17,7 @@ type reader struct {
 	layer    layer
 	piece    piece // where the nodes at hand come from
 	seen     map[string]bool
-	problems []Problem
+	problems []finding.Finding
 }
 
 // read reads a whole file: as one piece if YAML takes it, else key by key, so
@@ -54,52 +54,58 @@ func (r *reader) top(p piece, n *yaml.Node) {
 		return
 	}
 	r.pairs(n, "A configuration file", "keys, such as `rules:` or `tools:`", r.seen, func(k, v *yaml.Node) {
-		if k.Value == "overrides" {
+		if k.Value == overridesKey.Name {
 			r.overrides(v)
 			return
 		}
-		r.setting(&r.layer.settings, k, v, "overrides")
+		r.setting(&r.layer.settings, k, v, Keys())
 	})
 }
 
-// setting reads one key that may stand at the top or in an override; more
-// names the keys that are read elsewhere, for messages.
-func (r *reader) setting(s *settings, k, v *yaml.Node, more string) {
-	i := slices.IndexFunc(keys, func(x key) bool { return x.name == k.Value })
-	if i >= 0 {
+// setting reads one key that may stand at the top or in an override; the names
+// of all that may stand here are for messages.
+func (r *reader) setting(s *settings, k, v *yaml.Node, all []Key) {
+	if i := slices.IndexFunc(keys, func(x row) bool { return x.Name == k.Value }); i >= 0 {
 		keys[i].read(r, s, v)
 		return
 	}
-	names := []string{more}
-	for _, x := range keys {
-		names = append(names, x.name)
-	}
-	r.unaccepted(configValue, k, "agentls reads no key `"+k.Value+"`", "keys", names)
+	r.unaccepted(configValue, k, "agentls reads no key `"+k.Value+"`", "keys", keyNames(all))
 }
 
 // overrides reads the list of overrides.
 func (r *reader) overrides(n *yaml.Node) {
 	n = resolve(n)
+	if isNull(n) {
+		return
+	}
 	if n.Kind != yaml.SequenceNode {
-		r.wrongType(n, "`overrides`", "a list of maps, such as `- {files: \"legacy/**\", rules: {retired-model: off}}`")
+		r.wrongType(n, overridesKey.title(), "a list of maps, such as `- "+overridesKey.Example+"`")
 		return
 	}
 	for _, item := range n.Content {
-		var o override
-		hasFiles := false
-		r.pairs(item, "An override", "`files` and the keys that hold for them", map[string]bool{}, func(k, v *yaml.Node) {
-			if k.Value == "files" {
-				hasFiles = true
-				o.files = r.globs(v, "`files`")
-				return
-			}
-			r.setting(&o.settings, k, v, "files")
-		})
-		if !hasFiles && resolve(item).Kind == yaml.MappingNode {
-			r.problem(configValue, r.piece.first(item), "An override without `files` counts for no file. Add `files:` with a glob, or move its keys to the top level.")
-		}
-		r.layer.overrides = append(r.layer.overrides, o)
+		r.override(item)
 	}
+}
+
+// override reads one item of the list of overrides.
+func (r *reader) override(item *yaml.Node) {
+	var o override
+	hasFiles := false
+	r.pairs(item, "An override", "`files` and the keys that hold for them", map[string]bool{}, func(k, v *yaml.Node) {
+		if k.Value == filesKey.Name {
+			hasFiles = true
+			for _, glob := range r.list(filesKey, v) {
+				o.files = append(o.files, glob.Value)
+			}
+			return
+		}
+		r.setting(&o.settings, k, v, OverrideKeys())
+	})
+	if !hasFiles && resolve(item).Kind == yaml.MappingNode {
+		r.problem(configValue, r.piece.first(item), "An override without `files` counts for no file. Add `files:` with a glob, or move its keys to the top level.")
+		r.incomplete()
+	}
+	r.layer.overrides = append(r.layer.overrides, o)
 }
 
 // pairs calls each for the pairs of a map. Of a repeated key the last counts.
@@ -128,14 +134,14 @@ func (r *reader) pairs(n *yaml.Node, what, want string, seen map[string]bool, ea
 
 // texts returns the scalars of a list. A single scalar is taken for a list of
 // one, and said to be none.
-func (r *reader) texts(n *yaml.Node, what, example string) []*yaml.Node {
+func (r *reader) texts(n *yaml.Node, k Key) []*yaml.Node {
 	n = resolve(n)
 	switch {
 	case isNull(n):
 		return nil
 	case n.Kind == yaml.ScalarNode:
 		at := r.piece.span(n)
-		p := Problem{Code: configValue, Span: at, Message: what + " is a list; write `[" + example + "]`."}
+		p := finding.Finding{Code: configValue, Span: at, Incomplete: true, Message: k.title() + " is a list; write `" + k.shown() + "`."}
 		if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) == 0 && !strings.Contains(n.Value, "\n") {
 			p.Fixes = []finding.Fix{{Title: "Make it a list", Preferred: true, Edits: []text.Edit{
 				{Span: text.At(at.Start), New: "["}, {Span: text.At(at.End), New: "]"},
@@ -144,33 +150,19 @@ func (r *reader) texts(n *yaml.Node, what, example string) []*yaml.Node {
 		r.problems = append(r.problems, p)
 		return []*yaml.Node{n}
 	case n.Kind != yaml.SequenceNode:
-		r.wrongType(n, what, "a list, such as `["+example+"]`")
+		r.wrongType(n, k.title(), "a list, such as `"+k.shown()+"`")
 		return nil
 	}
 	var texts []*yaml.Node
 	for _, item := range n.Content {
 		v := resolve(item)
 		if v.Kind != yaml.ScalarNode || v.Value == "" || isNull(v) {
-			r.wrongType(item, "An item of "+what, "a text that is not empty")
+			r.wrongType(item, "An item of "+k.title(), "a text that is not empty")
 			continue
 		}
 		texts = append(texts, &yaml.Node{Kind: v.Kind, Value: v.Value, Line: item.Line, Column: item.Column, Style: v.Style})
 	}
 	return texts
-}
-
-// globs returns the well-formed globs of a list, or of one text.
-func (r *reader) globs(n *yaml.Node, what string) []string {
-	if v := resolve(n); v.Kind == yaml.ScalarNode && !isNull(v) {
-		n = &yaml.Node{Kind: yaml.SequenceNode, Content: []*yaml.Node{n}}
-	}
-	var globs []string
-	for _, g := range r.texts(n, what, "\"legacy/**\"") {
-		if r.glob(g) {
-			globs = append(globs, g.Value)
-		}
-	}
-	return globs
 }
 
 // resolve follows an alias to what it stands for.

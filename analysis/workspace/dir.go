@@ -10,6 +10,7 @@ import (
 
 	"agentls/analysis/config"
 	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
 	"agentls/analysis/text"
 )
 
@@ -127,7 +128,7 @@ func (f *Folder) load(name, root string) (*config.Config, bool) {
 type Problem struct {
 	Path string     // of the configuration file, as it was named to be read
 	Text *text.Text // its text; empty when it could not be read
-	config.Problem
+	finding.Finding
 }
 
 // Read reads one configuration file whose globs are relative to root. A file
@@ -140,7 +141,7 @@ func Read(fsys fs.FS, name, root string) (*config.Config, []Problem, error) {
 	}
 	if err != nil {
 		p := Problem{Path: name, Text: text.New("")}
-		p.Code, p.Message = "config-syntax", fmt.Sprintf("`%s` cannot be read, so nothing in it counts: %v.", name, err)
+		p.Finding = config.Unreadable(name, err)
 		return nil, []Problem{p}, err
 	}
 	c, found := Known().Parse(name, root, src)

@@ -68,11 +68,7 @@ func newItem(shown string, t *text.Text, f finding.Finding) item {
 // syntax counts as one that could not be read: what it was to change is
 // missing from everything else that was printed.
 func problemItem(p workspace.Problem, shown string) item {
-	f := finding.Finding{Code: p.Code, Severity: finding.Warning, Span: p.Span, Message: p.Message, Fixes: p.Fixes}
-	if rule, ok := finding.Lookup(p.Code); ok {
-		f.Severity, f.Consequence = rule.Severity, rule.Consequence
-	}
-	it := newItem(shown, p.Text, f)
+	it := newItem(shown, p.Text, p.Finding)
 	it.settings = true
 	it.unread = p.Code == "config-syntax"
 	return it
