@@ -18,12 +18,12 @@ import (
 func tools(env lint.Env, doc *agent.Document, p *place) []Item {
 	d, role := doc.Dialect(), p.field.Role
 	names := listedNames(doc, p)
-	g := granted(d, role, names)
-	if g.all {
+	g := d.Grant(role, names)
+	if g.All {
 		return nil
 	}
 	for _, name := range otherList(doc, role) {
-		g.add(name)
+		g.Add(name)
 	}
 	current := offeredTools(doc, p.field)
 	l := toolList{d: d, p: p, g: g, seen: make(map[string]bool, len(current)), items: make([]Item, 0, 2*len(current))}
@@ -161,17 +161,17 @@ func mentioned(doc *agent.Document, role dialect.Role) []string {
 type toolList struct {
 	d     *dialect.Dialect
 	p     *place
-	g     *grant
+	g     *dialect.Grant
 	seen  map[string]bool // what is offered already
 	items []Item
 }
 
 func (l *toolList) add(name, why string) {
 	m := l.d.Tool(name, l.p.field.Role)
-	if m.Tool != nil && l.g.holds(m.Tool) || l.g.names[l.g.fold(name)] || l.seen[l.g.fold(name)] {
+	if m.Tool != nil && l.g.Holds(m.Tool) || l.g.Names(name) || l.seen[l.g.Fold(name)] {
 		return
 	}
-	l.seen[l.g.fold(name)] = true
+	l.seen[l.g.Fold(name)] = true
 	it := l.p.item(ToolItem, name)
 	it.Detail, it.Doc = why, "accepted|tools|"+name
 	if m.Class <= dialect.ByPattern {

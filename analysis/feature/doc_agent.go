@@ -119,9 +119,9 @@ func effectiveTools(doc *agent.Document) string {
 	case isMapping(e):
 		return allBut(append(refusedKeys(e), except...)) + "."
 	}
-	given, lost := resolveTools(d, entryNames(e), except)
+	given, lost, all := d.Given(entryNames(e), except)
 	switch {
-	case given == nil && len(lost) == 0 && slices.ContainsFunc(entryNames(e), func(n string) bool { return n == "*" }):
+	case all:
 		return allBut(except) + "."
 	case len(given) == 0:
 		return words("Tools: none.", lostWords(lost))
@@ -152,10 +152,7 @@ func unread(doc *agent.Document) string {
 	return ""
 }
 
-// lostTool is an entry that gives the agent nothing, and why.
-type lostTool struct{ name, why string }
-
-func lostWords(lost []lostTool) string {
+func lostWords(lost []dialect.LostTool) string {
 	if len(lost) == 0 {
 		return ""
 	}
@@ -165,43 +162,9 @@ func lostWords(lost []lostTool) string {
 			parts = append(parts, count(len(lost)-5, "more entry", "more entries"))
 			break
 		}
-		parts = append(parts, code(l.name)+" ("+l.why+")")
+		parts = append(parts, code(l.Name)+" ("+l.Why+")")
 	}
 	return "Not given: " + strings.Join(parts, ", ") + "."
-}
-
-// resolveTools sorts the names of a list into what the agent is given, nil for
-// everything, and what it is not.
-func resolveTools(d *dialect.Dialect, names, except []string) (given []string, lost []lostTool) {
-	denied := granted(d, dialect.DenyRole, except)
-	for _, name := range names {
-		m := d.Tool(name, dialect.ToolsRole)
-		switch {
-		case name == d.Tools.Wildcard || m.Pattern != nil && m.Pattern.Form == "*":
-			return nil, nil
-		case m.Tool != nil && m.Class <= dialect.OldName && m.Tool.Subagent == "never":
-			lost = append(lost, lostTool{name, "never given to a subagent"})
-		case m.Tool != nil && m.Class <= dialect.OldName && denied.holds(m.Tool):
-			lost = append(lost, lostTool{name, "denied"})
-		case m.Class == dialect.GoneName && m.Correct == "":
-			lost = append(lost, lostTool{name, "read no more"})
-		case m.Class == dialect.GoneName:
-			lost = append(lost, lostTool{name, "no tool"})
-		case m.Class == dialect.OtherCase && d.Tools.AnyCase, m.Class < dialect.OtherCase, m.Class == dialect.OldName:
-			if m.Pattern != nil && m.Pattern.Refused {
-				lost = append(lost, lostTool{name, "not a form read here"})
-			} else if !slices.Contains(given, name) {
-				given = append(given, name)
-			}
-		case m.Class == dialect.Foreign && m.From != nil:
-			lost = append(lost, lostTool{name, "of " + m.From.Name})
-		case m.Correct != "":
-			lost = append(lost, lostTool{name, "here it is written " + code(m.Correct)})
-		default:
-			lost = append(lost, lostTool{name, "unknown"})
-		}
-	}
-	return given, lost
 }
 
 func isMapping(e *syntax.Entry) bool { return e.Value.Kind == syntax.Mapping }

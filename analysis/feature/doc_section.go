@@ -170,7 +170,7 @@ func isGranted(doc *agent.Document, name string) bool {
 	if m.Tool == nil {
 		return true
 	}
-	if denied, ok := grantOf(doc, dialect.DenyRole); ok && denied.holds(m.Tool) {
+	if denied, ok := grantOf(doc, dialect.DenyRole); ok && denied.Holds(m.Tool) {
 		return false
 	}
 	e, _, _ := doc.ByRole(dialect.ToolsRole)
@@ -180,10 +180,10 @@ func isGranted(doc *agent.Document, name string) bool {
 	if isMapping(e) {
 		return !slices.Contains(refusedKeys(e), m.Tool.Name)
 	}
-	g := granted(d, dialect.ToolsRole, entryNames(e))
-	if g.all || g.holds(m.Tool) {
+	g := d.Grant(dialect.ToolsRole, entryNames(e))
+	if g.All || g.Holds(m.Tool) {
 		return true
 	}
 	// A member of a set is granted with the set, and a set by a member of it.
-	return slices.ContainsFunc(m.Tool.Members, func(s string) bool { return g.names[g.fold(s)] })
+	return slices.ContainsFunc(m.Tool.Members, g.Names)
 }

@@ -2,7 +2,6 @@ package feature
 
 import (
 	"slices"
-	"strings"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/dialect"
@@ -74,83 +73,14 @@ func listAt(p *place) []syntax.Item {
 	return items
 }
 
-// grant is what a set of tool lists already covers.
-type grant struct {
-	d     *dialect.Dialect
-	role  dialect.Role
-	names map[string]bool
-	asked map[string]bool // entries looked up already
-	all   bool            // the word for every tool is listed
-}
-
-// maxEntries bounds how many different entries of a list are looked up. No
-// list that a person wrote comes near.
-const maxEntries = 2000
-
-// granted reads the names of a list.
-func granted(d *dialect.Dialect, role dialect.Role, names []string) *grant {
-	g := &grant{d: d, role: role, names: map[string]bool{}, asked: map[string]bool{}}
-	for _, name := range names {
-		g.add(name)
-	}
-	return g
-}
-
-// add counts one entry as listed, with whatever else means the same tool.
-func (g *grant) add(name string) {
-	if g.asked[name] || len(g.asked) == maxEntries {
-		return
-	}
-	g.asked[name] = true
-	m := g.d.Tool(name, g.role)
-	if m.Class == dialect.Near || m.Class == dialect.Foreign || m.Class == dialect.NoName || m.Class == dialect.GoneName {
-		return
-	}
-	if name == g.d.Tools.Wildcard || m.Pattern != nil && m.Pattern.Form == "*" {
-		g.all = true
-	}
-	g.mark(name)
-	if m.Tool == nil {
-		return
-	}
-	g.mark(m.Tool.Name)
-	for _, list := range [][]string{m.Tool.Aliases, m.Tool.Members} {
-		for _, other := range list {
-			g.mark(other)
-		}
-	}
-	if m.Tool.Status == dialect.Older {
-		for _, now := range m.Tool.Use {
-			g.mark(now)
-		}
-	}
-}
-
-func (g *grant) mark(name string) { g.names[g.fold(name)] = true }
-
-func (g *grant) fold(name string) string {
-	if g.d.Tools.AnyCase {
-		return strings.ToLower(name)
-	}
-	return name
-}
-
-// holds reports whether a tool is listed, by its name, an alias or its set.
-func (g *grant) holds(t *dialect.Tool) bool {
-	if g.names[g.fold(t.Name)] || t.Set != "" && g.names[g.fold(t.Set)] {
-		return true
-	}
-	return slices.ContainsFunc(t.Aliases, func(a string) bool { return g.names[g.fold(a)] })
-}
-
 // grantOf returns what the fields of one role list in a document; ok is false
 // when no such field is there.
-func grantOf(doc *agent.Document, role dialect.Role) (g *grant, ok bool) {
+func grantOf(doc *agent.Document, role dialect.Role) (g *dialect.Grant, ok bool) {
 	e, _, _ := doc.ByRole(role)
 	if e == nil {
 		return nil, false
 	}
-	return granted(doc.Dialect(), role, entryNames(e)), true
+	return doc.Dialect().Grant(role, entryNames(e)), true
 }
 
 // entryNames returns the names an entry lists: items, or the keys of a map
