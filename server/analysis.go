@@ -88,7 +88,7 @@ func (s *Server) spoken(d *openDoc) (show []finding.Finding, held bool) {
 // only where someone asked for hints, or for this one in the configuration;
 // its fixes are offered all the same.
 func (s *Server) shows(d *openDoc, f finding.Finding) bool {
-	if f.Severity != finding.Hint || s.client.hints {
+	if f.Severity != finding.Hint || s.store.load().settings.hints {
 		return f.Severity != finding.Off
 	}
 	return d.file != nil && d.file.Severity(f.Code, finding.Off) == finding.Hint

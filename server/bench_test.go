@@ -29,10 +29,10 @@ func sized(n int) string {
 func bench(size int) (*Server, *openDoc) {
 	s := &Server{
 		opts: Options{Disk: func(string) fs.FS { return fstest.MapFS{} }}, log: silent, ctx: context.Background(),
-		outside: map[string]*folder{}, wake: make(chan struct{}, 1),
+		wake: make(chan struct{}, 1),
 	}
 	s.trace.Store(protocol.TraceValueOff)
-	s.store.apply(refoldered{})
+	s.store.apply(begun{settings: &defaultSettings})
 	s.client = client{snippets: true, insertReplace: true, lazyDocs: true, versions: true, related: true, actionLiterals: true, hoverMarkdown: true, symbolTree: true}
 	u := uri.URI("file:///w/.claude/agents/reviewer.md")
 	d := &openDoc{uri: u, version: 1, caret: -1, memo: newMemo(), ready: true, place: agentPlace}

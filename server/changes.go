@@ -2,6 +2,7 @@ package server
 
 import (
 	"maps"
+	"slices"
 	"time"
 
 	"go.lsp.dev/uri"
@@ -117,13 +118,76 @@ func (d *openDoc) at(place agent.Place, file *config.File) *openDoc {
 	return &next
 }
 
-// refoldered is a new set of workspace folders.
-type refoldered struct{ folders []*folder }
+// begun is what initialize says.
+type begun struct {
+	settings *settings
+	folders  []*folder
+}
+
+func (c begun) apply(s *snapshot) *snapshot {
+	next := *s
+	next.settings, next.folders, next.outside = c.settings, c.folders, newOutside()
+	return &next
+}
+
+// refoldered is a change of the workspace folders.
+type refoldered struct {
+	added   []*folder
+	removed map[string]bool // by root
+}
 
 func (c refoldered) apply(s *snapshot) *snapshot {
 	next := *s
-	next.folders = c.folders
+	next.folders = nil
+	for _, f := range append(s.folders[:len(s.folders):len(s.folders)], c.added...) {
+		if !c.removed[f.root] {
+			next.folders = append(next.folders, f)
+		}
+	}
 	return &next
+}
+
+// resettled is what the user has set in the editor now.
+type resettled struct{ settings *settings }
+
+func (c resettled) apply(s *snapshot) *snapshot {
+	next := *s
+	next.settings = c.settings
+	return &next
+}
+
+// reopened has folders that see the disk afresh in place of those that
+// remember what was read.
+type reopened struct{ fresh map[*folder]*folder }
+
+func (c reopened) apply(s *snapshot) *snapshot {
+	next := *s
+	next.folders, next.outside = slices.Clone(s.folders), newOutside()
+	for i, f := range next.folders {
+		if fresh := c.fresh[f]; fresh != nil {
+			next.folders[i] = fresh
+		}
+	}
+	return &next
+}
+
+// relocated says in which folder a document lies now. What is known of its
+// surroundings stays until the new ones are known.
+type relocated struct {
+	uri  uri.URI
+	memo *memo
+	in   *folder
+	name string
+}
+
+func (c relocated) apply(s *snapshot) *snapshot {
+	d, ok := s.docs[c.uri]
+	if !ok || d.memo != c.memo || d.in == c.in && d.name == c.name {
+		return s
+	}
+	moved := *d
+	moved.in, moved.name = c.in, c.name
+	return s.set(&moved)
 }
 
 // parse reads the text where it lies. It is called while d is being made.

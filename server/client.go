@@ -17,7 +17,6 @@ type client struct {
 
 	pull        bool // diagnostics are pulled, never pushed
 	refresh     bool // the client can be asked to pull again
-	hints       bool
 	versions    bool // publishDiagnostics carries a version
 	related     bool
 	unnecessary bool
@@ -36,6 +35,8 @@ type client struct {
 	dataDefault   bool   // and what comes back with them to be resolved
 	suggest       string // command that opens the suggestion list
 
+	references string // command that shows places
+
 	hoverMarkdown  bool
 	actionLiterals bool
 	preferred      bool
@@ -45,7 +46,7 @@ type client struct {
 }
 
 func flatten(p *protocol.InitializeParams, o options) client {
-	c := client{name: p.ClientInfo.Name, hints: o.hints, suggest: o.suggest}
+	c := client{name: p.ClientInfo.Name, suggest: o.suggest, references: o.references}
 	if c.suggest == "" && strings.HasPrefix(c.name, "Visual Studio Code") {
 		c.suggest = "editor.action.triggerSuggest"
 	}

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
@@ -18,6 +20,9 @@ import (
 type folder struct {
 	*workspace.Folder
 	root string // slash-separated, without a slash at the end
+
+	user     *userConfig // that it was opened with
+	settings *settings
 }
 
 // holds returns the name of a file in the folder.
@@ -64,26 +69,26 @@ func filePath(u uri.URI) (string, bool) {
 }
 
 // openFolders makes folders of roots. Nothing is read yet.
-func (s *Server) openFolders(roots []string) []*folder {
+func (s *Server) openFolders(set *settings, roots []string) []*folder {
 	var all []*folder
 	for _, root := range roots {
-		all = append(all, s.openFolder(path.Clean(root), false))
+		all = append(all, s.openFolder(set, path.Clean(root), false))
 	}
 	return all
 }
 
-func (s *Server) openFolder(root string, outside bool) *folder {
-	user, _ := s.user()
+func (s *Server) openFolder(set *settings, root string, outside bool) *folder {
+	user := s.user.get()
 	around := workspace.Around{
-		User: user, Editor: s.editor, Root: root, Home: s.opts.Home, Outside: outside,
+		User: user.config, Editor: set.config, Root: root, Home: s.opts.Home, Outside: outside,
 	}
-	return &folder{workspace.Open(s.opts.Disk(root), around), strings.TrimSuffix(root, "/")}
+	return &folder{workspace.Open(s.opts.Disk(root), around), strings.TrimSuffix(root, "/"), user, set}
 }
 
 // place finds the folder that a file lies in, the deepest one if several hold
 // it, and the file's name there.
-func (s *Server) place(folders []*folder, file string) (in *folder, name string) {
-	for _, f := range folders {
+func (s *Server) place(at *snapshot, file string) (in *folder, name string) {
+	for _, f := range at.folders {
 		if n, ok := f.holds(file); ok && (in == nil || len(f.root) > len(in.root)) {
 			in, name = f, n
 		}
@@ -95,11 +100,43 @@ func (s *Server) place(folders []*folder, file string) (in *folder, name string)
 	if volume := filepath.VolumeName(filepath.FromSlash(file)); volume != "" {
 		root = filepath.ToSlash(volume) + "/"
 	}
-	if s.outside[root] == nil {
-		s.outside[root] = s.openFolder(root, true)
+	in = at.outside.folder(root, func() *folder { return s.openFolder(at.settings, root, true) })
+	name, _ = in.holds(file)
+	return in, name
+}
+
+// outside has the file systems that files in no folder lie in. They are opened
+// when the first such file is.
+type outside struct {
+	mu    sync.Mutex
+	roots map[string]*folder
+}
+
+func newOutside() *outside { return &outside{roots: map[string]*folder{}} }
+
+func (o *outside) folder(root string, open func() *folder) *folder {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.roots[root] == nil {
+		o.roots[root] = open()
 	}
-	name, _ = s.outside[root].holds(file)
-	return s.outside[root], name
+	return o.roots[root]
+}
+
+func (o *outside) has(f *folder) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for _, known := range o.roots {
+		if known == f {
+			return true
+		}
+	}
+	return false
+}
+
+// knows reports whether a folder is one of the snapshot's.
+func (s *snapshot) knows(f *folder) bool {
+	return f == nil || slices.Contains(s.folders, f) || s.outside.has(f)
 }
 
 // didChangeWorkspaceFolders keeps the folders that stay, with what was read
@@ -109,14 +146,8 @@ func (s *Server) didChangeWorkspaceFolders(p *protocol.DidChangeWorkspaceFolders
 	for _, root := range folderPaths(p.Event.Removed) {
 		removed[strings.TrimSuffix(path.Clean(root), "/")] = true
 	}
-	var all []*folder
-	for _, f := range s.store.load().folders {
-		if !removed[f.root] {
-			all = append(all, f)
-		}
-	}
-	all = append(all, s.openFolders(folderPaths(p.Event.Added))...)
-	for _, d := range s.apply(refoldered{all}).docs {
+	added := s.openFolders(s.store.load().settings, folderPaths(p.Event.Added))
+	for _, d := range s.apply(refoldered{added, removed}).docs {
 		s.lookAgain(d)
 	}
 	return nil
@@ -130,8 +161,7 @@ func (s *Server) report(f *workspace.Folder) {
 }
 
 func (s *Server) reportUser() {
-	_, problems := s.user()
-	for _, p := range problems {
+	for _, p := range s.user.get().problems {
 		s.reportOne(p.Path, p)
 	}
 }

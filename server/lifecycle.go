@@ -49,8 +49,7 @@ func (s *Server) refusal(method string) error {
 func (s *Server) initialize(_ context.Context, _ *snapshot, p *protocol.InitializeParams) (any, error) {
 	opts, problems := readOptions(p.InitializationOptions)
 	s.client = flatten(p, opts)
-	s.editor = opts.config
-	s.store.apply(refoldered{s.openFolders(roots(p))})
+	s.store.apply(begun{opts.settings, s.openFolders(opts.settings, roots(p))})
 	if p.Trace != "" {
 		s.trace.Store(p.Trace)
 	}

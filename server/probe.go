@@ -35,16 +35,20 @@ func (s *Server) look(d *openDoc, known <-chan struct{}) {
 	})
 }
 
-// lookAgain locates a document anew after the folders have changed.
+// lookAgain locates a document anew after the folders have changed, and asks
+// the disk about it. Any goroutine may call it: what is typed meanwhile stays.
 func (s *Server) lookAgain(d *openDoc) {
-	moved := *d
-	if s.locate(&moved); moved.in != d.in {
-		moved.ready = false
-		s.apply(opened{&moved})
-	}
 	known := make(chan struct{})
 	close(known)
-	s.look(&moved, known)
+	for {
+		at := s.store.load()
+		moved := *d
+		s.locate(at, &moved)
+		if at = s.apply(relocated{d.uri, d.memo, moved.in, moved.name}); at.knows(moved.in) {
+			s.look(&moved, known)
+			return
+		}
+	}
 }
 
 // surround stores what surrounds a document. A client that has pulled before

@@ -23,8 +23,8 @@ type Options struct {
 	Log     *slog.Logger
 	// Disk opens the file system below an absolute folder.
 	Disk func(root string) fs.FS
-	// User reads the user's own configuration; it is called once, off the
-	// read loop. It may be nil.
+	// User reads the user's own configuration; it is called off the read loop,
+	// and again when the file has changed. It may be nil.
 	User func() (*config.Config, []workspace.Problem)
 	Home string // the user's home folder, slash-separated; may be empty
 	// WatchParent ends the session when the process that the client names dies.
@@ -35,7 +35,7 @@ type Options struct {
 type Server struct {
 	opts Options
 	log  *slog.Logger
-	user func() (*config.Config, []workspace.Problem)
+	user userFile
 	conn jsonrpc2.Conn
 
 	life    lifecycle
@@ -46,11 +46,9 @@ type Server struct {
 
 	// Set by initialize before anything else runs, constant from then on.
 	client client
-	editor *config.Config
 
-	outside  map[string]*folder // file systems of files in no folder; read loop only
-	wake     chan struct{}      // holds one token when there is something to publish
-	left     chan struct{}      // closed by exit, or when nobody can send it
+	wake     chan struct{} // holds one token when there is something to publish
+	left     chan struct{} // closed by exit, or when nobody can send it
 	leave    sync.Once
 	ctx      context.Context // ends with the session
 	tasks    sync.WaitGroup
@@ -82,20 +80,14 @@ func start(ctx context.Context, stream jsonrpc2.Stream, opts Options) (*Server, 
 	ctx, cancel := context.WithCancel(ctx)
 	s := &Server{
 		opts: opts, log: opts.Log, ctx: ctx,
-		outside: map[string]*folder{},
-		wake:    make(chan struct{}, 1),
-		left:    make(chan struct{}),
+		user: userFile{read: opts.User},
+		wake: make(chan struct{}, 1),
+		left: make(chan struct{}),
 	}
-	s.user = sync.OnceValues(func() (*config.Config, []workspace.Problem) {
-		if opts.User == nil {
-			return nil, nil
-		}
-		return opts.User()
-	})
 	s.code.Store(1)
 	s.trace.Store(protocol.TraceValueOff)
-	s.store.apply(refoldered{})
-	s.background(func(context.Context) { s.user() })
+	s.store.apply(begun{settings: &defaultSettings})
+	s.background(func(context.Context) { s.user.get() })
 	s.conn = jsonrpc2.NewConn(stream, jsonrpc2.WithCodec(codec{}))
 	// The library drops answers once its context ends, so it gets one that
 	// lives longer than the session.

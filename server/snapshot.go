@@ -15,8 +15,10 @@ import (
 // snapshot is everything the server knows of the outside at one moment. It is
 // immutable.
 type snapshot struct {
-	folders []*folder
-	docs    map[uri.URI]*openDoc
+	folders  []*folder
+	outside  *outside
+	settings *settings
+	docs     map[uri.URI]*openDoc
 }
 
 // openDoc is one version of an open document. It is immutable but for what

@@ -18,26 +18,29 @@ func (s *Server) didOpen(p *protocol.DidOpenTextDocumentParams) error {
 	item := p.TextDocument
 	// Strings of a message keep the whole message alive.
 	u := uri.URI(strings.Clone(string(item.URI)))
-	if s.store.load().docs[u] != nil {
+	at := s.store.load()
+	if at.docs[u] != nil {
 		s.warn("a document was opened twice; the newer text counts", "uri", u)
 	}
 	d := &openDoc{
 		uri: u, lang: strings.Clone(string(item.LanguageID)), version: item.Version,
 		text: text.New(item.Text), caret: -1, memo: newMemo(),
 	}
-	s.locate(d)
+	s.locate(at, d)
 	known := make(chan struct{})
 	defer close(known)
 	s.look(d, known)
 	if mayHold(d) {
 		d.parse()
 	}
-	s.apply(opened{d})
+	if at = s.apply(opened{d}); !at.knows(d.in) { // its folder was opened anew meanwhile
+		s.lookAgain(d)
+	}
 	return nil
 }
 
 // locate sets where a document lies, by its URI alone.
-func (s *Server) locate(d *openDoc) {
+func (s *Server) locate(at *snapshot, d *openDoc) {
 	file, ok := filePath(d.uri)
 	if !ok {
 		d.in, d.ready = nil, true
@@ -45,7 +48,7 @@ func (s *Server) locate(d *openDoc) {
 		d.place = agent.Place{Path: "untitled:" + d.name}
 		return
 	}
-	d.in, d.name = s.place(s.store.load().folders, file)
+	d.in, d.name = s.place(at, file)
 	d.place = d.in.Quick(d.name)
 }
 
