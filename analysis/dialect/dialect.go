@@ -89,17 +89,18 @@ func (t *Tools) Doubtful(name string) bool {
 	return t.Doubt != "" && compiled(t.doubt, t.Doubt).MatchString(name)
 }
 
-// server returns what the group called server holds.
-func (p *Pattern) server(entry string) string {
+// server returns what the group called server holds, and where that begins.
+func (p *Pattern) server(entry string) (string, int) {
 	re := compiled(p.match, p.Match)
 	i := re.SubexpIndex("server")
 	if i < 0 {
-		return ""
+		return "", 0
 	}
-	if groups := re.FindStringSubmatch(entry); groups != nil {
-		return groups[i]
+	groups := re.FindStringSubmatchIndex(entry)
+	if groups == nil || groups[2*i] < 0 {
+		return "", 0
 	}
-	return ""
+	return entry[groups[2*i]:groups[2*i+1]], groups[2*i]
 }
 
 // Matches reports whether a name has the shape.

@@ -25,6 +25,21 @@ func (d *Dialect) Tool(entry string, role Role) ToolMatch {
 	return m
 }
 
+// ToolForm is [Dialect.Tool] for who asks what an entry names rather than what
+// is wrong with it: of the names that are none of the product's it finds only
+// those that have one of its forms.
+func (d *Dialect) ToolForm(entry string, role Role) ToolMatch {
+	m := split(entry)
+	if d.exactTool(&m) || d.formOf(&m, entry, role, strict) || d.formOf(&m, entry, role, refused) {
+		return m
+	}
+	// So much has a loose form that other products' names go before it.
+	if slices.ContainsFunc(d.Tools.Patterns, func(p Pattern) bool { return p.Loose && p.Matches(entry) }) {
+		return d.Tool(entry, role)
+	}
+	return m
+}
+
 // The kinds of form, in the order in which they are tried.
 type formKind uint8
 
@@ -161,7 +176,8 @@ func (d *Dialect) formOf(m *ToolMatch, entry string, role Role, kind formKind) b
 }
 
 func (m *ToolMatch) form(p *Pattern, entry string) bool {
-	m.Class, m.Pattern, m.Server = ByPattern, p, p.server(entry)
+	m.Class, m.Pattern = ByPattern, p
+	m.Server, m.ServerAt = p.server(entry)
 	if use := p.Rewrite(entry); use != "" {
 		m.Ours = []string{use}
 	}

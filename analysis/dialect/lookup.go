@@ -35,6 +35,7 @@ type ToolMatch struct {
 	From      *Dialect // for Foreign: whose name it is
 	Ours      []string // for Foreign and GoneName: what ours calls it
 	Server    string   // for an MCP entry
+	ServerAt  int      // where Server begins in the entry
 	Misplaced bool     // for ByPattern: the form works in other fields only
 }
 

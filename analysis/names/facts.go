@@ -1,5 +1,300 @@
 package names
 
+import (
+	"slices"
+	"sort"
+	"sync"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/dialect"
+	"agentls/analysis/prose"
+	"agentls/analysis/syntax"
+	"agentls/analysis/text"
+)
+
 // Facts is what one file adds to the workspace. It is immutable.
+//
+// What an entry or a chunk says is kept by the entry or chunk, with spans
+// relative to it, so that an edit costs what it touches. The lists of the whole
+// file are put together when somebody asks for them.
 type Facts struct {
+	doc     *agent.Document // nil once packed
+	world   world
+	entries []*piece // of the frontmatter
+	chunks  []*piece // of the body
+	parts   []*Facts // of the Docs of the parts, in their coordinates
+
+	once     sync.Once
+	defs     []Def
+	mentions []Mention
+	anchors  sync.Once
+	headings []Def
+
+	// Of a file that is closed.
+	lines *text.Lines
+	hash  uint64
+}
+
+// piece is what one entry or chunk says, in its own coordinates; nil for
+// nothing.
+type piece struct {
+	defs     []Def
+	mentions []Mention
+	anchors  []anchor
+}
+
+// world is what the reading of an entry or chunk depends on beside its text.
+type world struct {
+	dialect *dialect.Dialect
+	fields  bool // the keys of the frontmatter are those of the dialect
+	reading reading
+}
+
+// Of returns the names that a document defines and mentions. prev is what an
+// earlier version of it gave, or nil: what both have in common is not looked at
+// again.
+func Of(doc *agent.Document, prev *Facts) *Facts {
+	f := &Facts{doc: doc, world: worldOf(doc)}
+	if prev == nil || prev.doc == nil || prev.world != f.world {
+		prev = &Facts{doc: &agent.Document{Front: &syntax.Front{}, Body: &prose.Body{}}}
+	}
+	f.entries = carry(prev.doc.Front.Entries, doc.Front.Entries, prev.entries, f.entry)
+	f.chunks = carry(prev.doc.Body.Chunks, doc.Body.Chunks, prev.chunks, f.chunk)
+	for i, p := range doc.Parts {
+		f.parts = append(f.parts, Of(p.Doc, prev.heir(p, i)))
+	}
+	return f
+}
+
+func worldOf(doc *agent.Document) world {
+	return world{dialect: doc.Dialect(), fields: doc.IsAgent(), reading: readingOf(doc)}
+}
+
+// heir returns the facts of the part that p goes on with, as far as they serve.
+func (f *Facts) heir(p *agent.Part, i int) *Facts {
+	for _, old := range f.parts {
+		if old.doc == p.Doc {
+			return old
+		}
+	}
+	if i < len(f.parts) {
+		return f.parts[i]
+	}
+	return nil
+}
+
+// carry returns a piece for each of now: those of was for what stands at either
+// end of both lists, the others read anew.
+func carry[T comparable](old, now []T, was []*piece, read func(i int) *piece) []*piece {
+	if len(was) != len(old) {
+		old, was = nil, nil
+	}
+	n := min(len(old), len(now))
+	head, tail := 0, 0
+	for head < n && old[head] == now[head] {
+		head++
+	}
+	for tail < n-head && old[len(old)-1-tail] == now[len(now)-1-tail] {
+		tail++
+	}
+	if head == len(old) && head == len(now) {
+		return was
+	}
+	out := make([]*piece, len(now))
+	copy(out, was[:head])
+	copy(out[len(now)-tail:], was[len(was)-tail:])
+	for i := head; i < len(now)-tail; i++ {
+		out[i] = read(i)
+	}
+	return out
+}
+
+// entry reads an entry of the frontmatter.
+func (f *Facts) entry(i int) *piece {
+	if !f.world.fields {
+		return nil
+	}
+	r := entryReader{d: f.world.dialect, e: f.doc.Front.Entries[i]}
+	r.read()
+	return r.piece()
+}
+
+// chunk reads a chunk of the body.
+func (f *Facts) chunk(i int) *piece {
+	c, start := f.doc.Body.Chunks[i], int(f.doc.Body.Starts[i])
+	src := f.doc.Src()[start : start+c.Len]
+	p := piece{mentions: chunkMentions(c, src, f.world.reading), anchors: chunkAnchors(c, src)}
+	if p.mentions == nil && p.anchors == nil {
+		return nil
+	}
+	return &p
+}
+
+// Defs returns what the file defines but for its headings, by place; of two
+// that begin at one place the wider comes first.
+func (f *Facts) Defs() []Def {
+	f.once.Do(f.flatten)
+	return f.defs
+}
+
+// Mentions returns what the file mentions, by place.
+func (f *Facts) Mentions() []Mention {
+	f.once.Do(f.flatten)
+	return f.mentions
+}
+
+// Anchors returns the headings of the file by the names that links have for
+// them.
+func (f *Facts) Anchors() []Def {
+	f.anchors.Do(f.slugs)
+	return f.headings
+}
+
+// At returns the mention that a caret at off touches, the narrowest of several.
+func (f *Facts) At(off int) (Mention, bool) {
+	list := f.Mentions()
+	// Mentions rise by Whole.Start, and none is longer than its line or link.
+	end := sort.Search(len(list), func(i int) bool { return list[i].Whole.Start > off })
+	best := -1
+	for i := max(0, end-reach); i < end; i++ {
+		if list[i].Whole.Touches(off) && (best < 0 || list[i].Whole.Len() <= list[best].Whole.Len()) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return Mention{}, false
+	}
+	return list[best], true
+}
+
+// reach is how many mentions before a caret may still go on at it: names stand
+// in names only as servers do in tools.
+const reach = 64
+
+// DefAt returns the definition whose name a caret at off touches.
+func (f *Facts) DefAt(off int) (Def, bool) {
+	for _, list := range [...][]Def{f.Defs(), f.Anchors()} {
+		for i := range list {
+			if at := list[i].At; !at.IsEmpty() && at.Touches(off) {
+				return list[i], true
+			}
+		}
+	}
+	return Def{}, false
+}
+
+// slugs fills in the anchors.
+func (f *Facts) slugs() {
+	if f.doc == nil || len(f.chunks) == 0 || f.doc.IsPart() {
+		return
+	}
+	lists := make([][]anchor, len(f.chunks))
+	for i, p := range f.chunks {
+		if p != nil {
+			lists[i] = p.anchors
+		}
+	}
+	f.headings = anchorDefs(f.doc.Body, lists)
+}
+
+// flatten puts the lists of the file together.
+func (f *Facts) flatten() {
+	if f.doc == nil {
+		return
+	}
+	f.own()
+	for i, start := range f.doc.Front.Starts {
+		f.add(f.entries[i], start)
+	}
+	for i, start := range f.doc.Body.Starts {
+		f.add(f.chunks[i], int(start))
+	}
+	for i, p := range f.doc.Parts {
+		f.addPart(f.parts[i], p)
+	}
+	f.settle()
+}
+
+// add adds what an entry or chunk says that begins at start.
+func (f *Facts) add(p *piece, start int) {
+	if p == nil {
+		return
+	}
+	for _, d := range p.defs {
+		d.At, d.Whole = d.At.Shift(start), d.Whole.Shift(start)
+		f.defs = append(f.defs, d)
+	}
+	for _, m := range p.mentions {
+		m.At, m.Whole, m.AnchorAt = m.At.Shift(start), m.Whole.Shift(start), m.AnchorAt.Shift(start)
+		f.mentions = append(f.mentions, m)
+	}
+}
+
+// addPart adds what one agent of a file of several says. In and Only count the
+// file's definitions in settle.
+func (f *Facts) addPart(of *Facts, p *agent.Part) {
+	for _, d := range of.Defs() {
+		d.At, d.Whole = of.exactly(p, d.At), p.Span(d.Whole)
+		if len(of.Defs()) > 0 && d.Whole.Start <= p.At && d.Profile != nil {
+			d.Whole = p.Piece()
+			if d.Profile.DescriptionAt != (text.Span{}) {
+				profile := *d.Profile
+				profile.DescriptionAt = p.Span(profile.DescriptionAt)
+				d.Profile = &profile
+			}
+		}
+		f.defs = append(f.defs, d)
+	}
+	for _, m := range of.Mentions() {
+		m.At, m.Whole, m.AnchorAt = of.exactly(p, m.At), p.Span(m.Whole), of.exactly(p, m.AnchorAt)
+		f.mentions = append(f.mentions, m)
+	}
+}
+
+// exactly returns where a span of a part stands in the file; empty where the
+// file has other bytes there than the part.
+func (f *Facts) exactly(p *agent.Part, s text.Span) text.Span {
+	at := p.Span(s)
+	if at.Len() != s.Len() {
+		return text.At(at.Start)
+	}
+	return at
+}
+
+// settle sorts the lists and says for each mention whose it is.
+func (f *Facts) settle() {
+	slices.SortStableFunc(f.defs, func(a, b Def) int {
+		if a.Whole.Start != b.Whole.Start {
+			return a.Whole.Start - b.Whole.Start
+		}
+		return b.Whole.End - a.Whole.End
+	})
+	sortMentions(f.mentions)
+	whose := -1
+	for i := range f.defs {
+		switch d := &f.defs[i]; {
+		case d.Profile != nil:
+			whose = i
+		case d.Only > 0:
+			d.Only = 0
+			if whose >= 0 && f.defs[whose].Whole.Covers(d.Whole) {
+				d.Only = whose + 1
+			}
+		}
+	}
+	for i := range f.mentions {
+		f.mentions[i].In = f.speaker(f.mentions[i].Whole)
+	}
+}
+
+// speaker returns the index of the last definition with a profile that covers a
+// span, -1 for none.
+func (f *Facts) speaker(s text.Span) int {
+	end := sort.Search(len(f.defs), func(i int) bool { return f.defs[i].Whole.Start > s.Start })
+	for i := end - 1; i >= 0; i-- {
+		if f.defs[i].Profile != nil && f.defs[i].Whole.Covers(s) {
+			return i
+		}
+	}
+	return -1
 }

@@ -64,6 +64,9 @@ type Def struct {
 	// Level is that of a heading, and Section what it governs.
 	Level   int
 	Section text.Span
+	// Only is 1 more than the index of the agent among the Defs that alone has
+	// what is defined, a server in its frontmatter; 0 where everybody has it.
+	Only int
 }
 
 // Mention is a place where a name is used.
@@ -76,6 +79,9 @@ type Mention struct {
 	// escape splits it); then Whole says where it stands.
 	At    text.Span
 	Whole text.Span // the token with its mark: `@agent-x`, the link destination
+	// Root is the variable that a path begins with, without its mark, as
+	// CLAUDE_PROJECT_DIR; Name is what follows it then, without the slash.
+	Root string
 	// Anchor is the part of a link behind `#`, AnchorAt its place.
 	Anchor   string
 	AnchorAt text.Span
