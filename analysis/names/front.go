@@ -123,7 +123,7 @@ func (r *entryReader) mention(it *syntax.Item, span text.Span, m Mention) {
 		return
 	}
 	m.At, m.Whole = locate(r.e, it, span)
-	m.Certain = !isTemplate(m.Name)
+	m.Certain = !IsTemplate(m.Name)
 	m.Pattern = strings.ContainsAny(m.Name, "*?")
 	m.In = -1
 	r.mentions = append(r.mentions, m)

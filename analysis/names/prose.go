@@ -65,49 +65,61 @@ func (s *proseScan) add(m Mention) {
 
 // mention adds what the scanner of the prose found.
 func (s *proseScan) mention(m *prose.Mention) {
-	out := Mention{Name: m.Name, At: m.Span, Whole: m.Span}
+	out := Mention{Name: m.Name, At: m.Span, Whole: m.Whole}
 	switch m.Kind {
 	case prose.PathMention:
-		out.Kind, out.Form, out.Certain = File, InImport, s.imports
-		out.Whole.Start--
+		out.Kind, out.Form, out.Certain = File, InImport, s.imports && isImport(m.Name)
+		out.Pattern = strings.ContainsRune(m.Name, '*')
 	case prose.AgentMention:
-		s.agent(&out, m)
+		out.Kind, out.Form = Agent, agentForm(m)
+		out.Certain = m.How == prose.Sure
+		s.atAgent(&out)
+	case prose.SkillMention:
+		out.Kind, out.Form, out.Certain = Skill, agentForm(m), m.How == prose.Sure
 	case prose.CommandMention:
 		out.Kind, out.Form = Command, Slash
-		out.Whole.Start--
 	case prose.FileMention:
-		out.Kind, out.Form, out.Certain = File, FileMark, s.hashes
-		out.Whole.Start -= len("#file:")
-	case prose.ToolMention:
+		out.Kind, out.Form, out.Certain = File, FileMark, s.hashes && !IsTemplate(m.Name)
+	case prose.ToolMention, prose.ServerMention:
 		if !s.tool(&out) {
 			return
 		}
 	}
+	if i := strings.LastIndexByte(out.Name, ':'); i >= 0 && (out.Kind == Agent || out.Kind == Skill || out.Kind == Command) {
+		out.At.Start += i + 1 // the plugin is no part of what is renamed
+	}
 	s.add(out)
 }
 
-// agent says how a mention of an agent is written.
-func (s *proseScan) agent(out *Mention, m *prose.Mention) {
-	out.Kind, out.Form = Agent, Plain
+// agentForm says how a mention of an agent or skill is written.
+func agentForm(m *prose.Mention) Form {
 	switch {
-	case m.Span.Start > 0 && s.src[m.Span.Start-1] == '@':
-		out.Form = AtName
-		out.Whole.Start--
-		if name, ok := strings.CutPrefix(m.Name, "agent-"); ok && name != "" {
-			out.Form, out.Name, out.Certain = AtAgent, name, true
-			out.At.Start += len("agent-")
-		}
+	case m.How == prose.Signed:
+		return AtName
+	case m.Key:
+		return SubagentType
 	case m.Marked:
-		out.Form, out.Certain = Marked, true
+		return Marked
+	}
+	return Plain
+}
+
+// atAgent takes the prefix from @agent-x.
+func (s *proseScan) atAgent(out *Mention) {
+	if out.Form != AtName {
+		return
+	}
+	if name, ok := strings.CutPrefix(out.Name, "agent-"); ok && name != "" {
+		out.Form, out.Name = AtAgent, name
+		out.At.Start += len("agent-")
 	}
 }
 
 // tool reads #tool:x and mcp__server__tool; other names of tools are no names
 // of the workspace.
 func (s *proseScan) tool(out *Mention) bool {
-	if strings.HasSuffix(s.src[:out.At.Start], "#tool:") {
+	if out.At.Start > out.Whole.Start {
 		out.Kind, out.Form, out.Certain = Tool, ToolMark, s.hashes
-		out.Whole.Start -= len("#tool:")
 		return true
 	}
 	rest, ok := strings.CutPrefix(out.Name, "mcp__")
@@ -115,7 +127,7 @@ func (s *proseScan) tool(out *Mention) bool {
 		return false
 	}
 	server, _, _ := strings.Cut(rest, "__")
-	if server == "" || strings.ContainsAny(server, "*<{$") {
+	if server == "" || strings.ContainsAny(server, "*<{$(/") {
 		return false
 	}
 	out.Kind, out.Form, out.Name = Server, InServerTool, server

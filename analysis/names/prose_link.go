@@ -60,7 +60,7 @@ func unescape(s string) string {
 // isLocal reports whether a destination is a path or anchor and neither a URL
 // nor something that is filled in later.
 func isLocal(dest string) bool {
-	if strings.HasPrefix(dest, "//") || strings.ContainsAny(dest, "\n\r<>|*\"") || isTemplate(dest) {
+	if strings.HasPrefix(dest, "//") || strings.ContainsAny(dest, "\n\r<>|*\"") || IsTemplate(dest) {
 		return false
 	}
 	colon := strings.IndexByte(dest, ':')
@@ -83,8 +83,8 @@ func isScheme(s string) bool {
 	return len(s) > 1
 }
 
-// isTemplate reports whether a name has blanks that something fills in.
-func isTemplate(s string) bool {
+// IsTemplate reports whether a name has blanks that something fills in.
+func IsTemplate(s string) bool {
 	for _, mark := range [...]string{"{", "}", "${", "$(", "$", "<", ">", "...", "…", "["} {
 		if strings.Contains(s, mark) {
 			return true
@@ -103,4 +103,22 @@ func isCertainPath(name string, kind Kind) bool {
 		return false
 	}
 	return strings.ContainsAny(name, "/.")
+}
+
+// isImport reports whether a path behind an @ is written as one: with what says
+// that it is a path, or the extension of a file that is read.
+func isImport(path string) bool {
+	for _, p := range [...]string{"./", "../", "~/", "/"} {
+		if strings.HasPrefix(path, p) {
+			return true
+		}
+	}
+	i := strings.LastIndexByte(path, '.')
+	return i >= 0 && textExtensions[strings.ToLower(path[i+1:])]
+}
+
+// textExtensions are those of files that prompts bring in.
+var textExtensions = map[string]bool{
+	"md": true, "mdc": true, "mdx": true, "markdown": true, "txt": true, "rst": true, "adoc": true,
+	"json": true, "jsonc": true, "yaml": true, "yml": true, "toml": true, "xml": true, "csv": true,
 }

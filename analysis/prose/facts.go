@@ -110,16 +110,34 @@ const (
 	CommandMention                    // /command
 	ToolMention                       // `Name` alone in a code span, #tool:name, mcp__server__tool
 	FileMention                       // #file:path
+	SkillMention                      // `the x skill`
+	ServerMention                     // mcp__server__tool in a code block
+)
+
+// How says what makes a name a mention.
+type How uint8
+
+// The ways to mention. A Bare or Named word may be anything else by accident:
+// whoever looks it up knows.
+const (
+	Signed How = iota // a sign in front (@, #, /), or a prefix; or a tool alone in a code span
+	Bare              // written as names of agents are: `code-reviewer`
+	Named             // the words around it say so: delegate to x, the x agent, agent: x
+	Sure              // they do, and it stands in marks: the `x` agent, subagent_type: x
 )
 
 // Mention is a name in the prose.
 type Mention struct {
-	Kind MentionKind
-	Span text.Span // the name itself
-	Name string
-	// Marked says that the name is written so that it can be nothing else: with
-	// @, #, / or in a code span. Without it, it is a word in a sentence.
+	Kind  MentionKind
+	How   How
+	Span  text.Span // the name itself
+	Whole text.Span // with its sign, key or marks
+	Name  string
+	// Marked says that the name stands in a code span, in bold, or behind a
+	// sign or key. Without it, it is a word in a sentence.
 	Marked bool
+	Key    bool // the value of a key, or an argument of a call
+	Block  bool // it stands in a code block
 }
 
 // Comment is an HTML comment.

@@ -72,9 +72,8 @@ func listFacts(src string, b *Body) string {
 		for _, tag := range c.Closers {
 			line("closer %s", show(tag.Span))
 		}
-		names := []string{"path", "agent", "command", "tool", "file"}
 		for _, m := range c.Mentions {
-			line("%s %s marked %v", names[m.Kind], show(m.Span), m.Marked)
+			line("%s %s in %s%s", mentionKinds[m.Kind], show(m.Span), show(m.Whole), mentionFlags(m))
 		}
 		for _, m := range c.Comments {
 			line("comment %s %q", show(m.Span), m.Text)
@@ -110,6 +109,21 @@ func linkKind(l Link) string {
 		kind = "autolink"
 	}
 	return kind
+}
+
+var mentionKinds = []string{"path", "agent", "command", "tool", "file", "skill", "server"}
+
+func mentionFlags(m Mention) string {
+	flags := []string{" signed", " bare", " named", " sure"}[m.How]
+	for _, f := range []struct {
+		on   bool
+		name string
+	}{{m.Marked, " marked"}, {m.Key, " key"}, {m.Block, " block"}} {
+		if f.on {
+			flags += f.name
+		}
+	}
+	return flags
 }
 
 func tagFlags(t Tag) string {

@@ -99,7 +99,10 @@ func checkSpans(t *testing.T, c *Chunk) {
 		}
 	}
 	for _, m := range c.Mentions {
-		in("mention", m.Span)
+		in("mention", m.Span, m.Whole)
+		if !m.Whole.Covers(m.Span) || m.Span.Len() != len(m.Name) {
+			t.Fatalf("mention %+v", m)
+		}
 	}
 	for _, m := range c.Comments {
 		in("comment", m.Span)

@@ -34,6 +34,7 @@ type draft struct {
 	src    string
 	spans  []text.Span // code spans among Code
 	inline []text.Span // inline HTML among Raw
+	blocks []text.Span // code blocks among Code; sorted
 }
 
 // read returns the facts of the chunk whose text is src. They depend on src
@@ -67,6 +68,8 @@ func kept[T any](list []T) []T { return append([]T(nil), list...) }
 
 // finish adds the facts that are read from the source alone and puts all in order.
 func (d *draft) finish() {
+	d.blocks = slices.Clone(d.Code)
+	sortSpans(d.blocks)
 	d.Code = append(d.Code, d.spans...)
 	sortSpans(d.Code)
 	d.Raw = append(d.Raw, d.inline...)
