@@ -24,19 +24,21 @@ const (
 // collects reports whether the files of the directory with an extension look
 // like agents.
 func (d *dir) collects(ext string) bool {
-	d.gather.Do(d.count)
-	n := d.looks[ext]
-	return n.agents >= leastAgents && n.others*strangerIn <= n.agents+n.others
+	return d.now.Load().looks.get(d.count)[ext].collect()
 }
 
 // tally counts files that look like agents, and those that do not.
 type tally struct{ agents, others int }
 
-func (d *dir) count() {
-	d.looks = map[string]tally{}
+func (n tally) collect() bool {
+	return n.agents >= leastAgents && n.others*strangerIn <= n.agents+n.others
+}
+
+func (d *dir) count() map[string]tally {
+	looks := map[string]tally{}
 	for _, e := range d.files() {
 		name, ext := path.Join(d.name, e), path.Ext(e)
-		n := d.looks[ext]
+		n := looks[ext]
 		if n.agents+n.others == maxNeighbours || !dialect.MayCollect(name) {
 			continue
 		}
@@ -45,6 +47,7 @@ func (d *dir) count() {
 		} else {
 			n.others++
 		}
-		d.looks[ext] = n
+		looks[ext] = n
 	}
+	return looks
 }

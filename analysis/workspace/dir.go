@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"agentls/analysis/config"
 	"agentls/analysis/dialect"
@@ -33,19 +34,36 @@ type dir struct {
 	once   sync.Once
 	config *config.Config // user, every file from the folder down to here, editor
 	own    []*config.Config
-	plugin bool
+	plugin *dir // the one that holds the plugin's manifest; nil for none
 
-	list  sync.Once
-	names []string // of the files in it
+	naming     sync.Once
+	pluginName string // what the manifest in it calls the plugin
 
-	around     sync.Once
-	neighbours []neighbour
+	now atomic.Pointer[contents]
+}
 
-	gather sync.Once
-	looks  map[string]tally // by extension
+// contents is what the files of a directory say, as long as nothing happens to
+// them.
+type contents struct {
+	names      lazy[[]string] // of the files in it
+	neighbours lazy[[]neighbour]
+	looks      lazy[map[string]tally]  // by extension
+	prompts    lazy[map[string]string] // from a prompt to the file that names it
+}
 
-	referring sync.Once
-	prompts   map[string]string // from a prompt to the file that names it
+// lazy is a value that is worked out when somebody asks for it.
+type lazy[T any] struct {
+	once  sync.Once
+	known atomic.Bool
+	value T
+}
+
+func (l *lazy[T]) get(work func() T) T {
+	l.once.Do(func() {
+		l.value = work()
+		l.known.Store(true)
+	})
+	return l.value
 }
 
 // read loads what the directory says; a directory without a configuration
@@ -56,9 +74,8 @@ func (d *dir) read() *dir {
 			d.parent.read()
 			d.own, d.config, d.plugin = d.parent.own, d.parent.config, d.parent.plugin
 		}
-		if !d.plugin {
-			_, err := fs.Stat(d.folder.fsys, path.Join(d.name, manifest))
-			d.plugin = err == nil
+		if _, err := fs.Stat(d.folder.fsys, path.Join(d.name, manifest)); err == nil {
+			d.plugin = d
 		}
 		own, found := d.folder.load(path.Join(d.name, ConfigName), d.name)
 		if found {
@@ -73,32 +90,38 @@ func (d *dir) read() *dir {
 
 // files returns the names of the files in the directory.
 func (d *dir) files() []string {
-	d.list.Do(func() {
+	return d.now.Load().names.get(func() (names []string) {
 		entries, err := fs.ReadDir(d.folder.fsys, d.name)
 		if err != nil {
-			return
+			return nil
 		}
 		for _, e := range entries {
 			if !e.IsDir() {
-				d.names = append(d.names, e.Name())
+				names = append(names, e.Name())
 			}
 		}
+		return names
 	})
-	return d.names
 }
 
 // extension returns the manifest of another product's extension, in this
 // directory or the nearest one above it that has one.
 func (d *dir) extension() string {
+	name, _ := d.extended()
+	return name
+}
+
+// extended is extension with the directory that the manifest lies in.
+func (d *dir) extended() (string, *dir) {
 	known := dialect.Manifests()
 	for at := d; at != nil; at = at.parent {
 		for _, name := range at.files() {
 			if slices.Contains(known, name) {
-				return name
+				return name, at
 			}
 		}
 	}
-	return ""
+	return "", nil
 }
 
 func (f *Folder) merge(own []*config.Config) *config.Config {

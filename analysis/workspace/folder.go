@@ -24,14 +24,16 @@ type Around struct {
 	User   *config.Config // the user's own file; the folder's files win over it
 	Editor *config.Config // the editor's settings; they win over everything
 	Root   string         // absolute, slash-separated path of the folder; may be empty
+	Real   string         // Root without symbolic links, where it has some; may be empty
 	Home   string         // absolute, slash-separated home folder of the user; may be empty
 	// Outside says that the folder is no workspace, only the file system that
 	// single files lie in: their places have absolute paths.
 	Outside bool
 }
 
-// Folder is one workspace folder. What was read is kept for the life of the
-// Folder; a new Folder sees the disk afresh. It is safe for concurrent use.
+// Folder is one workspace folder. What was read is kept until [Index.Refresh]
+// learns that something happened to it; a new Folder sees the disk afresh. It
+// is safe for concurrent use.
 type Folder struct {
 	fsys   fs.FS
 	around Around
@@ -65,7 +67,7 @@ func (f *Folder) Place(name string) agent.Place {
 	place := f.Quick(name)
 	d := f.dir(path.Dir(name)).read()
 	place.Dialect = d.config.For(name).Dialect
-	place.Plugin = d.plugin
+	place.Plugin = d.plugin != nil
 	sure := byPath(place)
 	if !sure || dialect.KeepsPrompts(place.Path) {
 		place.PromptOf = d.promptOf(name)
@@ -115,7 +117,7 @@ func (f *Folder) Wants(name string) bool {
 	}
 	name = clean(name)
 	d := f.dir(path.Dir(name)).read()
-	if d.plugin && dialect.Survey(name, true, "").InPlugin() {
+	if d.plugin != nil && dialect.Survey(name, true, "").InPlugin() {
 		return true
 	}
 	c := d.config
@@ -158,6 +160,7 @@ func (f *Folder) dirLocked(name string) *dir {
 		return d
 	}
 	d := &dir{folder: f, name: name}
+	d.now.Store(new(contents))
 	if name != "." {
 		d.parent = f.dirLocked(path.Dir(name))
 	}

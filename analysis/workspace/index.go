@@ -18,6 +18,7 @@ type Index struct {
 	store *store
 	open  []*File // by path
 	source
+	memo *memo // what was asked of this very index
 }
 
 // Change is what happened to one file.
@@ -34,7 +35,7 @@ type Stats struct {
 // NewIndex returns the index of some files, for callers that have them without
 // a scan.
 func NewIndex(files ...*File) *Index {
-	return &Index{store: newStore(files)}
+	return &Index{store: newStore(files), memo: newMemo(nil)}
 }
 
 // With returns the index after changes on the disk. What editors hold stays on
@@ -44,7 +45,10 @@ func (x *Index) With(changes ...Change) *Index {
 		return x
 	}
 	next := *x
-	next.store = x.store.with(changes)
+	next.store, next.memo = x.store.with(changes), newMemo(x.memo)
+	for i := range changes {
+		next.memo.places.forget(changes[i].Path)
+	}
 	return &next
 }
 
@@ -53,6 +57,7 @@ func (x *Index) With(changes ...Change) *Index {
 // on the open files alone.
 func (x *Index) Overlay(open ...*File) *Index {
 	next := *x
+	next.memo = newMemo(x.memo)
 	next.open = slices.SortedFunc(slices.Values(open), func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
 	for i, f := range next.open {
 		if f.keys == nil {
@@ -111,7 +116,7 @@ func (x *Index) below(prefix string) iter.Seq[*File] {
 
 // Len returns the number of files.
 func (x *Index) Len() int {
-	n := x.store.paths.len
+	n := len(x.store.order)
 	for _, f := range x.open {
 		if x.store.file(f.Path) == nil {
 			n++

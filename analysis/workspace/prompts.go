@@ -28,8 +28,7 @@ func (d *dir) promptOf(name string) string {
 		return ""
 	}
 	for at, n := d, 0; at != nil && n < promptDepth; at, n = at.parent, n+1 {
-		at.referring.Do(at.findPrompts)
-		if from := at.prompts[name]; from != "" {
+		if from := at.now.Load().prompts.get(at.findPrompts)[name]; from != "" {
 			return from
 		}
 	}
@@ -38,26 +37,27 @@ func (d *dir) promptOf(name string) string {
 
 // findPrompts reads the files of the directory that define agents and are no
 // markdown.
-func (d *dir) findPrompts() {
-	asked := 0
+func (d *dir) findPrompts() map[string]string {
+	asked, prompts := 0, map[string]string{}
 	for _, e := range d.files() {
 		name := path.Join(d.name, e)
 		if path.Ext(name) == ".md" || !d.folder.MayHold(name) {
 			continue
 		}
 		if asked++; asked > maxReferrers {
-			return
+			break
 		}
 		if src, ok := readHead(d.folder.fsys, name, promptBytes); ok {
-			d.addPrompts(name, src)
+			d.addPrompts(prompts, name, src)
 		}
 	}
+	return prompts
 }
 
 // addPrompts notes the files that one file names as prompts. A configuration
 // file names them beside agents of their own: what lies where a product looks
 // for agents stays one.
-func (d *dir) addPrompts(name, src string) {
+func (d *dir) addPrompts(prompts map[string]string, name, src string) {
 	config := len(dialect.Detect(dialect.Evidence{Path: d.folder.Quick(name).Path}).Dialect.Agents) > 0
 	for _, m := range promptKey().FindAllStringSubmatch(src, -1) {
 		if strings.HasPrefix(m[1], "/") || strings.HasPrefix(m[1], "~") {
@@ -67,11 +67,8 @@ func (d *dir) addPrompts(name, src string) {
 		if config && byPath(d.folder.Quick(prompt)) {
 			continue
 		}
-		if d.prompts == nil {
-			d.prompts = map[string]string{}
-		}
-		if d.prompts[prompt] == "" {
-			d.prompts[prompt] = name
+		if prompts[prompt] == "" {
+			prompts[prompt] = name
 		}
 	}
 }

@@ -26,9 +26,8 @@ type neighbour struct{ name, dialect string }
 // disagree.
 func (d *dir) siblings(name string) string {
 	for at := d; at != nil; at = at.parent {
-		at.around.Do(at.look)
 		id := ""
-		for _, n := range at.neighbours {
+		for _, n := range at.now.Load().neighbours.get(at.look) {
 			if at == d && n.name == name {
 				continue
 			}
@@ -45,7 +44,7 @@ func (d *dir) siblings(name string) string {
 }
 
 // look reads the heads of the first files in the directory that may be agents.
-func (d *dir) look() {
+func (d *dir) look() (told []neighbour) {
 	asked := 0
 	for _, e := range d.files() {
 		name := path.Join(d.name, e)
@@ -63,10 +62,11 @@ func (d *dir) look() {
 		}
 		if doc := d.head(name, collected); doc != nil {
 			if is := doc.Detection; is.Strength >= dialect.Fair && !is.Never && !is.Guess {
-				d.neighbours = append(d.neighbours, neighbour{e, is.Dialect.ID})
+				told = append(told, neighbour{e, is.Dialect.ID})
 			}
 		}
 	}
+	return told
 }
 
 // head reads the beginning of a file, nil when there is none to read. What
@@ -77,7 +77,7 @@ func (d *dir) head(name string, collected bool) *agent.Document {
 		return nil
 	}
 	place := d.folder.Quick(name)
-	place.Plugin, place.Extension = d.plugin, d.extension()
+	place.Plugin, place.Extension = d.plugin != nil, d.extension()
 	place.Collection = collected
 	return agent.Parse(place, head)
 }

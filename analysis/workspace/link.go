@@ -1,0 +1,70 @@
+package workspace
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// maxLinks is how many symbolic links one name may lead through.
+const maxLinks = 40
+
+// target resolves the symbolic links in a name, within the folder alone. ok is
+// false for a name that leads out of it, in a circle, or nowhere, and where the
+// file system cannot tell.
+func (f *Folder) target(name string) (real string, stat fs.FileInfo, ok bool) {
+	rest, at, links := strings.Split(name, "/"), ".", 0
+	for len(rest) > 0 {
+		next := path.Join(at, rest[0])
+		info, err := fs.Lstat(f.fsys, next)
+		if err != nil {
+			return "", nil, false
+		}
+		if info.Mode()&fs.ModeSymlink == 0 {
+			at, rest, stat = next, rest[1:], info
+			continue
+		}
+		to, err := fs.ReadLink(f.fsys, next)
+		if links++; err != nil || links > maxLinks {
+			return "", nil, false
+		}
+		if to, ok = f.inside(at, to); !ok {
+			return "", nil, false
+		}
+		rest, at = append(elements(to), rest[1:]...), "."
+	}
+	if stat == nil {
+		stat, _ = fs.Stat(f.fsys, ".")
+	}
+	return at, stat, stat != nil
+}
+
+// inside returns where a link that lies in a directory leads, as a name in the
+// folder.
+func (f *Folder) inside(dir, to string) (string, bool) {
+	if strings.HasPrefix(to, "/") || len(to) > 2 && to[1:3] == ":/" {
+		for _, root := range []string{f.around.Root, f.around.Real} {
+			if root == "" {
+				continue
+			}
+			if within(root, path.Clean(to)) {
+				return strings.TrimPrefix(strings.TrimPrefix(path.Clean(to), strings.TrimSuffix(root, "/")), "/"), true
+			}
+		}
+		return "", false
+	}
+	to = path.Join(dir, to)
+	return to, to != ".." && !strings.HasPrefix(to, "../")
+}
+
+func elements(name string) []string {
+	if name == "" || name == "." {
+		return nil
+	}
+	return strings.Split(name, "/")
+}
+
+// within reports whether p is dir or lies in it; both are clean.
+func within(dir, p string) bool {
+	return dir == "." || p == dir || strings.HasPrefix(p, strings.TrimSuffix(dir, "/")+"/")
+}

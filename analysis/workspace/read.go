@@ -1,0 +1,64 @@
+package workspace
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/names"
+)
+
+// What keeps a file out of the index beside what its file system says.
+var (
+	errTooLarge  = errors.New("it is too large")
+	errIrregular = errors.New("it is no file")
+)
+
+// readFile reads a file as a whole, unless it is too large to be analysed.
+// Opening what is no file (a pipe) could wait for ever.
+func readFile(fsys fs.FS, name string) (string, error) {
+	stat, err := fs.Stat(fsys, name)
+	switch {
+	case err != nil:
+		return "", err
+	case !stat.Mode().IsRegular():
+		return "", errIrregular
+	case stat.Size() > agent.MaxSize:
+		return "", errTooLarge
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	src := make([]byte, 0, stat.Size()+1)
+	for {
+		n, err := f.Read(src[len(src):cap(src)])
+		src = src[:len(src)+n]
+		switch {
+		case err == io.EOF:
+			return string(src), nil
+		case err != nil:
+			return "", err
+		case len(src) > agent.MaxSize: // it grew
+			return "", errTooLarge
+		case len(src) == cap(src):
+			src = append(src, 0)[:len(src)]
+		}
+	}
+}
+
+// index reads and parses a file of the folder. What was known of it is returned
+// where neither its text nor its surroundings differ.
+func (f *Folder) index(name string, was *File) (*File, error) {
+	src, err := readFile(f.fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	place := f.Place(name)
+	if was != nil && was.Folder == f && was.Place == place && was.Facts.Hash() == names.Hash(src) {
+		return was, nil
+	}
+	return f.closed(name, agent.Parse(place, src)), nil
+}
