@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path"
 	"slices"
+	"strings"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/dialect"
@@ -124,10 +125,14 @@ func compareKeys(a, b key) int {
 }
 
 // mentioned returns the key that a mention is found by. Paths are written
-// relative to their file; what they have in common is their last element.
+// relative to their file; what they have in common is their last element. Of
+// tools, those of one server belong together.
 func mentioned(kind names.Kind, name string) key {
-	if kind == names.File {
+	switch kind {
+	case names.File:
 		name = path.Base(name)
+	case names.Tool:
+		name, _, _ = strings.Cut(name, "/")
 	}
 	return key{kind, true, name}
 }
@@ -140,6 +145,7 @@ func keysOf(facts *names.Facts) []key {
 	for i := range defs {
 		if defs[i].Kind != names.Heading {
 			keys = append(keys, key{defs[i].Kind, false, defs[i].Name})
+			keys = append(keys, otherKeys(&defs[i])...)
 		}
 	}
 	for i := range mentions {

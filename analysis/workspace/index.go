@@ -156,14 +156,14 @@ func (x *Index) Named(kind names.Kind, name string) []Target {
 
 // Uses returns the mentions of a name in whatever file, by path and place: who
 // is meant by each is another question. Paths ([names.File]) are found by their
-// last element.
+// last element, tools of a server by it.
 func (x *Index) Uses(kind names.Kind, name string) []Use {
 	k := mentioned(kind, name)
 	var found []Use
 	for _, f := range x.having(k) {
 		mentions := f.Facts.Mentions()
 		for i := range mentions {
-			if m := &mentions[i]; m.Kind == kind && (m.Name == name || kind == names.File && mentioned(kind, m.Name) == k) {
+			if m := &mentions[i]; m.Kind == kind && (m.Name == name || mentioned(kind, m.Name) == k) {
 				found = append(found, Use{f, *m})
 			}
 		}

@@ -1,0 +1,137 @@
+package workspace
+
+import (
+	"slices"
+	"strings"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/names"
+)
+
+// question is what the answer to who is meant depends on.
+type question struct {
+	from         dialect.Audience
+	loose        bool
+	base, plugin string
+	kind         names.Kind
+	name         string
+}
+
+// lookUp finds the definitions of a name that a file may mean.
+func (x *Index) lookUp(f *File, m *names.Mention) Resolution {
+	from := f.sight()
+	q := question{from.speaks, from.loose, f.Base, f.Plugin, m.Kind, m.Name}
+	if r, ok := x.memo.get(q); ok {
+		return r
+	}
+	r := x.ask(f, &from, m)
+	x.memo.put(q, r)
+	return r
+}
+
+func (x *Index) ask(f *File, from *sight, m *names.Mention) Resolution {
+	kind, name := m.Kind, m.Name
+	if kind == names.Tool {
+		server, tool, ok := strings.Cut(name, "/")
+		if own := builtinTool(from, name); own != "" {
+			return Resolution{Builtin: own}
+		}
+		if !ok || server == "" || tool == "" {
+			return Resolution{Unknowable: "extensions bring tools of their own"}
+		}
+		kind, name = names.Server, server
+	}
+	found := x.candidates(f, from, kind, name)
+	if len(found) == 0 {
+		r := Resolution{Builtin: builtin(from, kind, name)}
+		if r.Builtin == "" {
+			r.Unknowable = x.unknowable(f, from, m, kind, name)
+		}
+		return r
+	}
+	slices.SortStableFunc(found, func(a, b candidate) int {
+		switch {
+		case a.rank.less(b.rank):
+			return -1
+		case b.rank.less(a.rank):
+			return 1
+		}
+		return 0
+	})
+	r := Resolution{Targets: make([]Target, len(found)), Builtin: builtin(from, kind, name)}
+	for i := range found {
+		r.Targets[i] = found[i].Target
+		if found[i].rank == found[0].rank {
+			r.Ties = i + 1
+		}
+	}
+	return r
+}
+
+// candidate is a definition that a mention may mean.
+type candidate struct {
+	Target
+	rank
+}
+
+// stand says which kinds of definition a mention of a kind may stand for. A
+// skill is called like a command, and a skill goes before a command of its name.
+var stand = map[names.Kind][]names.Kind{
+	names.Skill:   {names.Skill, names.Command},
+	names.Command: {names.Skill, names.Command},
+}
+
+func standsFor(kind names.Kind) []names.Kind {
+	if kinds := stand[kind]; kinds != nil {
+		return kinds
+	}
+	return []names.Kind{kind}
+}
+
+// candidates returns the definitions of a name that the file can mean.
+func (x *Index) candidates(f *File, from *sight, kind names.Kind, name string) []candidate {
+	var found []candidate
+	for i, k := range standsFor(kind) {
+		for t := range x.called(k, name) {
+			if t.Def.Only > 0 {
+				continue
+			}
+			r := f.rank(from, t.File, kind)
+			if r.tier == outOfReach {
+				continue
+			}
+			r.prec = 2*r.prec + i
+			found = append(found, candidate{t, r})
+		}
+	}
+	return found
+}
+
+// builtin returns the product's own thing of a name.
+func builtin(from *sight, kind names.Kind, name string) string {
+	for _, d := range dialect.All() {
+		if !d.Product().Meets(from.speaks) {
+			continue
+		}
+		list := d.Builtin
+		if kind == names.Server {
+			list = d.Servers
+		}
+		if (kind == names.Agent || kind == names.Server) && slices.Contains(list, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// builtinTool returns the name of the product's own tool.
+func builtinTool(from *sight, name string) string {
+	for _, d := range dialect.All() {
+		if d.Product().Meets(from.speaks) && !d.Apart {
+			if m := d.Tool(name, dialect.ToolsRole); m.Tool != nil && m.Class <= dialect.OldName {
+				return m.Tool.Name
+			}
+		}
+	}
+	return ""
+}
