@@ -8,14 +8,13 @@ import (
 	"agentls/analysis/agent"
 	"agentls/analysis/config"
 	"agentls/analysis/dialect"
-	"agentls/analysis/lint"
 	"agentls/analysis/prose"
 )
 
 // tools offers the tools that the list lacks: first what the body names, then
 // the built-in ones by usefulness, names of the configuration, tools with an
 // argument, and forms of MCP names.
-func tools(env lint.Env, doc *agent.Document, p *place) []Item {
+func tools(s *Scene, doc *agent.Document, p *place) []Item {
 	d, role := doc.Dialect(), p.field.Role
 	names := listedNames(doc, p)
 	g := d.Grant(role, names)
@@ -35,9 +34,10 @@ func tools(env lint.Env, doc *agent.Document, p *place) []Item {
 	for _, t := range current {
 		l.add(t.Name, "")
 	}
-	for _, name := range accepted(env, config.ToolName) {
+	for _, name := range accepted(s.Env, config.ToolName) {
 		l.add(name, "accepted by your configuration")
 	}
+	l.addServers(s, doc.Src())
 	if p.token == p.whole || p.whole.End <= p.token.End {
 		for _, t := range current {
 			l.addWithArgument(t)
@@ -237,7 +237,7 @@ func (l *toolList) addPattern(i int, role dialect.Role) {
 }
 
 // arguments offers what may stand in the parentheses of Name(…).
-func arguments(env lint.Env, doc *agent.Document, p *place) []Item {
+func arguments(s *Scene, doc *agent.Document, p *place) []Item {
 	if p.field == nil {
 		return nil
 	}
@@ -246,7 +246,10 @@ func arguments(env lint.Env, doc *agent.Document, p *place) []Item {
 		return nil
 	}
 	if m.Tool.Specifier == "agents" {
-		return agents(env, doc, p)
+		return agents(s, doc, p)
+	}
+	if slices.Contains(m.Tool.Can, dialect.CapSkill) {
+		return namesOf(s, doc, p, dialect.SkillsRole)
 	}
 	var items []Item
 	for _, e := range examples[m.Tool.Specifier] {

@@ -10,6 +10,7 @@ import (
 	"agentls/analysis/config"
 	"agentls/analysis/dialect"
 	"agentls/analysis/lint"
+	"agentls/analysis/names"
 )
 
 // enums offers the values that a field lists, booleans, and a number to begin
@@ -101,8 +102,8 @@ func booleans(f *dialect.Field) []string {
 	return []string{"true", "false"}
 }
 
-// names offers the name that the file already has.
-func names(doc *agent.Document, p *place) []Item {
+// ownNames offers the name that the file already has.
+func ownNames(doc *agent.Document, p *place) []Item {
 	s := placeName(doc)
 	if s == "" {
 		return nil
@@ -126,36 +127,28 @@ func placeName(doc *agent.Document) string {
 	return name
 }
 
-// agents offers the agents that the product brings along and those that the
-// configuration names.
-func agents(env lint.Env, doc *agent.Document, p *place) []Item {
+// agents offers the agents of the workspace, the closest first, then those that
+// the configuration names and those that the product brings along.
+func agents(s *Scene, doc *agent.Document, p *place) []Item {
 	d := doc.Dialect()
-	listed := append(listedNames(doc, p), ownName(doc))
+	listed, form := listedNames(doc, p), names.InAgents
 	if p.zone == atArgument {
-		listed = append(otherArguments(doc.Src(), p), ownName(doc))
+		listed, form = otherArguments(doc.Src(), p), names.InSpecifier
 	}
-	var items []Item
-	add := func(name, detail, docKey string) {
-		if name == "" || slices.Contains(listed, name) {
-			return
-		}
-		listed = append(listed, name)
-		it := p.item(ValueItem, name)
-		it.Detail, it.Doc = detail, docKey
-		items = append(items, it)
-	}
-	for _, name := range accepted(env, config.AgentName) {
-		add(name, "accepted by your configuration", "accepted|agents|"+name)
+	l := newNameList(p, append(listed, ownName(doc)))
+	l.addKnown(s, names.Agent, form, doc.Src())
+	for _, name := range accepted(s.Env, config.AgentName) {
+		l.add(ValueItem, name, "accepted by your configuration", "accepted|agents|"+name)
 	}
 	for _, name := range d.Builtin {
-		add(name, "built into "+d.Name, "agent|"+d.ID+"|"+name)
+		l.add(ValueItem, name, "built into "+d.Name, "agent|"+d.ID+"|"+name)
 	}
 	for _, v := range p.fieldValues() {
 		if !v.Hide {
-			add(v.Name, v.Doc, "value|"+d.ID+"|"+docPath(doc, p)+"|"+v.Name)
+			l.add(ValueItem, v.Name, v.Doc, "value|"+d.ID+"|"+docPath(doc, p)+"|"+v.Name)
 		}
 	}
-	return items
+	return l.items
 }
 
 func (p *place) fieldValues() []dialect.Value {

@@ -13,11 +13,11 @@ import (
 
 // agentDoc says what the agent really gets: whether it loads, its model, its
 // tools, how long its prompt is, what it lacks.
-func agentDoc(env lint.Env, doc *agent.Document, findings []finding.Finding) string {
+func agentDoc(s *Scene, doc *agent.Document, findings []finding.Finding) string {
 	head, why := loads(doc, findings)
 	return article(
 		head,
-		words(why, effectiveModel(env, doc), effectiveTools(doc), promptSize(doc), missingFields(doc)),
+		words(why, effectiveModel(s.Env, doc), effectiveTools(doc), promptSize(doc), missingFields(doc), s.standing(doc)),
 	)
 }
 

@@ -49,6 +49,10 @@ func dialectDoc(d *dialect.Dialect, kind, name string) string {
 		if i := slices.IndexFunc(d.Tools.Patterns, func(p dialect.Pattern) bool { return p.Form == name }); i >= 0 {
 			return patternDoc(d, &d.Tools.Patterns[i])
 		}
+	case "server":
+		if slices.Contains(d.Servers, name) {
+			return title(name) + " · MCP server that " + d.Name + " brings along"
+		}
 	case "agent":
 		if slices.Contains(d.Builtin, name) {
 			return title(name) + " · agent built into " + d.Name

@@ -1,6 +1,7 @@
-// Package feature answers what editors ask about one document: completion,
-// hover, code actions, symbols, folding. Answers carry byte offsets and
-// markdown; the package knows no LSP types.
+// Package feature answers what editors ask about a document: completion,
+// hover, code actions, symbols, folding; and, of a [Scene], about the names in it
+// that stand for something elsewhere. Answers carry byte offsets and markdown;
+// the package knows no LSP types.
 package feature
 
 import (
@@ -20,6 +21,13 @@ const (
 	HeadingItem
 	SkeletonItem
 	PatternItem
+	AgentItem
+	SkillItem
+	CommandItem
+	ServerItem
+	FileItem
+	FolderItem
+	AnchorItem
 )
 
 // Item is one completion.
@@ -65,6 +73,11 @@ const (
 	HeadingSymbol
 	TagSymbol
 	AgentSymbol // one agent of a file that may hold several
+	SkillSymbol
+	CommandSymbol
+	ServerSymbol
+	PluginSymbol
+	InstructionsSymbol
 )
 
 // Symbol is one node of the outline. Select lies in Span; Name is not empty.

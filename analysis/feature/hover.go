@@ -20,8 +20,13 @@ func HoverAt(env lint.Env, doc *agent.Document, off int) (Hover, bool) {
 // HoverWith is [HoverAt] for a caller that has the findings of doc at hand.
 // With nil the rules run, but only for what a hover needs them for.
 func HoverWith(env lint.Env, doc *agent.Document, findings []finding.Finding, off int) (Hover, bool) {
+	return hover(&Scene{Env: env, Doc: doc}, doc, findings, off)
+}
+
+// hover is [HoverWith] for the document of the scene or a part of it.
+func hover(s *Scene, doc *agent.Document, findings []finding.Finding, off int) (Hover, bool) {
 	if isTree(doc) {
-		return hoverTree(env, doc, findings, off)
+		return hoverTree(s, doc, findings, off)
 	}
 	p := find(doc, off)
 	if p.zone == nowhere || p.zone == atHeading || p.zone == atFile {
@@ -37,9 +42,10 @@ func HoverWith(env lint.Env, doc *agent.Document, findings []finding.Finding, of
 	switch {
 	case p.zone == atKey:
 		h = keyHover(doc, &p)
+		h.Markdown = article(s.skillsCost(doc, &p), h.Markdown)
 	case p.field == nil:
 	case p.field.Role == dialect.ToolsRole || p.field.Role == dialect.DenyRole || p.field.Role == dialect.AllowRole:
-		h = toolHover(env, doc, &p)
+		h = toolHover(s.Env, doc, &p)
 	case p.field.Role == dialect.ModelRole:
 		h = Hover{p.whole, modelMatchDoc(doc.Dialect(), doc.Dialect().Model(p.whole.Of(doc.Src())))}
 	default:
@@ -47,10 +53,10 @@ func HoverWith(env lint.Env, doc *agent.Document, findings []finding.Finding, of
 	}
 	if isName(doc, &p) {
 		if findings == nil {
-			findings = lint.Run(env, doc, nil).Findings()
+			findings = lint.Run(s.Env, doc, nil).Findings()
 		}
 		h.Span = p.token
-		h.Markdown = article(agentDoc(env, doc, findings), keyDocIf(p.zone == atKey, h.Markdown))
+		h.Markdown = article(agentDoc(s, doc, findings), keyDocIf(p.zone == atKey, h.Markdown))
 	}
 	return h, h.Markdown != ""
 }

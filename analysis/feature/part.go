@@ -17,21 +17,24 @@ import (
 // isTree reports whether a document is a file of agents that are no markdown.
 func isTree(doc *agent.Document) bool { return doc.Syntax != dialect.Markdown && !doc.IsPart() }
 
-// completeTree is [Complete] for such a file.
-func completeTree(env lint.Env, doc *agent.Document, off int) []Item {
+// completeTree is [complete] for such a file.
+func completeTree(s *Scene, doc *agent.Document, off int) []Item {
 	off = max(0, min(off, doc.Text.Len()))
 	if doc.Tree != nil && strings.TrimSpace(strings.TrimPrefix(doc.Src(), "\ufeff")) == "" {
 		return treeSkeletons(doc, off)
 	}
 	p := doc.PartAt(off)
 	if p == nil {
+		if items := companionNames(s, doc, off); len(items) > 0 {
+			return items
+		}
 		if items := besideAgents(doc, off); len(items) > 0 {
 			return items
 		}
-		return onLastLine(env, doc, off)
+		return onLastLine(s, doc, off)
 	}
 	var items []Item
-	for _, it := range Complete(env, p.Doc, p.Virtual(off)) {
+	for _, it := range complete(s, p.Doc, p.Virtual(off)) {
 		if it, ok := itemInFile(p, it, off); ok {
 			items = append(items, it)
 		}
@@ -69,8 +72,8 @@ func itemInFile(p *agent.Part, it Item, off int) (Item, bool) {
 	return it, ok
 }
 
-// hoverTree is [HoverWith] for such a file.
-func hoverTree(env lint.Env, doc *agent.Document, findings []finding.Finding, off int) (Hover, bool) {
+// hoverTree is [hover] for such a file.
+func hoverTree(s *Scene, doc *agent.Document, findings []finding.Finding, off int) (Hover, bool) {
 	p := doc.PartAt(off)
 	if p == nil {
 		return Hover{}, false
@@ -81,24 +84,24 @@ func hoverTree(env lint.Env, doc *agent.Document, findings []finding.Finding, of
 			return at != nil && at != p
 		})
 	}
-	h, ok := keyedHover(env, p, findings, off-p.At)
+	h, ok := keyedHover(s, p, findings, off-p.At)
 	if !ok {
-		h, ok = HoverWith(env, p.Doc, findings, p.Virtual(off))
+		h, ok = hover(s, p.Doc, findings, p.Virtual(off))
 	}
 	h.Span = p.Span(h.Span)
 	return h, ok && h.Span.Touches(off)
 }
 
 // keyedHover says what the agent gets on the key that names it.
-func keyedHover(env lint.Env, p *agent.Part, findings []finding.Finding, off int) (Hover, bool) {
+func keyedHover(s *Scene, p *agent.Part, findings []finding.Finding, off int) (Hover, bool) {
 	at := p.Doc.Front.Open
 	if p.Lone || at.IsEmpty() || at.End >= p.Doc.Front.Inner.Start || !at.Touches(off) {
 		return Hover{}, false // no key, but the brace or the first field stands for it
 	}
 	if findings == nil {
-		findings = lint.Run(env, p.Doc, nil).Findings()
+		findings = lint.Run(s.Env, p.Doc, nil).Findings()
 	}
-	return Hover{at, agentDoc(env, p.Doc, findings)}, true
+	return Hover{at, agentDoc(s, p.Doc, findings)}, true
 }
 
 // treeSymbols returns one symbol for each agent, with its fields and the

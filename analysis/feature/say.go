@@ -52,12 +52,16 @@ func count(n int, one, many string) string {
 // tokens says how many tokens n bytes of prose are, as roughly as that can be
 // known: to two digits.
 func tokens(n int) string {
-	t := prose.Tokens(n)
+	return "about " + count(roundTokens(prose.Tokens(n)), "token", "tokens")
+}
+
+// roundTokens rounds a number of tokens to two digits: more nobody knows.
+func roundTokens(t int) int {
 	unit := 1
 	for t/unit >= 100 {
 		unit *= 10
 	}
-	return "about " + count((t+unit/2)/unit*unit, "token", "tokens")
+	return (t + unit/2) / unit * unit
 }
 
 // thousands writes a number with a comma between groups of three digits.

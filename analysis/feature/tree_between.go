@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"agentls/analysis/agent"
-	"agentls/analysis/lint"
 	"agentls/analysis/syntax"
 	"agentls/analysis/text"
 )
@@ -143,14 +142,14 @@ func indentation(line string) string {
 // onLastLine completes on a blank line behind an agent of a list with dashes,
 // which belongs to the agent as soon as a word stands there: so the question is
 // asked of the file with one.
-func onLastLine(env lint.Env, doc *agent.Document, off int) []Item {
+func onLastLine(s *Scene, doc *agent.Document, off int) []Item {
 	src := doc.Src()
 	line := lineAt(src, off, text.Span{End: len(src)})
 	if doc.Tree == nil || doc.Tree.Lang != syntax.YAML || off == line.Start || strings.Trim(line.Of(src), " ") != "" {
 		return nil
 	}
 	for _, lead := range []string{"", "- "} {
-		if items := asWritten(env, doc, off, lead); len(items) > 0 {
+		if items := asWritten(s, doc, off, lead); len(items) > 0 {
 			return items
 		}
 	}
@@ -158,14 +157,14 @@ func onLastLine(env lint.Env, doc *agent.Document, off int) []Item {
 }
 
 // asWritten completes a word that is thought to stand at off, after lead.
-func asWritten(env lint.Env, doc *agent.Document, off int, lead string) []Item {
+func asWritten(s *Scene, doc *agent.Document, off int, lead string) []Item {
 	word := text.Span{Start: off + len(lead), End: off + len(lead) + 1}
 	next := doc.Edit(text.Edit{Span: text.At(off), New: lead + "x"})
 	if p := next.PartAt(word.End); p == nil || p.At >= off {
 		return nil
 	}
 	var items []Item
-	for _, it := range completeTree(env, next, word.End) {
+	for _, it := range completeTree(s, next, word.End) {
 		if it.ReplaceAt != word || len(it.Also) > 0 {
 			continue
 		}

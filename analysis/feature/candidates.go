@@ -1,0 +1,133 @@
+package feature
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"agentls/analysis/names"
+	"agentls/analysis/workspace"
+)
+
+// candidate is a name that could be written at a caret.
+type candidate struct {
+	name   string
+	target workspace.Target
+	near   nearness
+}
+
+// nearness says how close to the document a definition is; the closest are
+// offered first.
+type nearness uint8
+
+const (
+	sameFile nearness = iota
+	sameFolder
+	sameProduct
+	userScope
+	pluginScope
+	elsewhereScope
+)
+
+// maxCandidates bounds how many names are looked up for one list. Whoever has
+// more finds the rest by typing.
+const maxCandidates = 300
+
+// candidates returns the names of a kind that a mention of the given form in
+// the document would find, the closest first. What was typed narrows them down
+// only where there are too many.
+func (s *Scene) candidates(kind names.Kind, form names.Form, typed string) []candidate {
+	if s.Index == nil || s.File == nil {
+		return nil
+	}
+	var all []candidate
+	seen := map[string]int{}
+	for f := range s.Index.Files() {
+		near := s.nearness(f)
+		defs := f.Facts.Defs()
+		for i := range defs {
+			d := &defs[i]
+			if d.Kind != kind || d.Name == "" {
+				continue
+			}
+			c := candidate{d.Name, workspace.Target{File: f, Def: d}, near}
+			if at, ok := seen[d.Name]; !ok {
+				seen[d.Name] = len(all)
+				all = append(all, c)
+			} else if near < all[at].near {
+				all[at] = c
+			}
+		}
+	}
+	if len(all) > maxCandidates {
+		all, s.more = narrowed(all, typed), true
+	}
+	slices.SortFunc(all, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.near, b.near), cmp.Compare(a.name, b.name))
+	})
+	if len(all) > maxCandidates {
+		all = all[:maxCandidates]
+	}
+	return s.reachable(all, kind, form)
+}
+
+// narrowed keeps the candidates that match what was typed.
+func narrowed(all []candidate, typed string) []candidate {
+	f := newFuzzy(typed)
+	return slices.DeleteFunc(all, func(c candidate) bool {
+		_, ok := f.score(c.name)
+		return !ok
+	})
+}
+
+// reachable keeps the candidates that the document can name, each with the
+// definition that it would get.
+func (s *Scene) reachable(all []candidate, kind names.Kind, form names.Form) []candidate {
+	kept := all[:0]
+	for _, c := range all {
+		found := s.Index.Resolve(s.File, names.Mention{Kind: kind, Form: form, Name: c.name, Certain: true, In: -1})
+		if len(found.Targets) == 0 {
+			continue
+		}
+		c.target = found.Targets[0]
+		kept = append(kept, c)
+	}
+	return kept
+}
+
+// nearness says how close a file is to the document.
+func (s *Scene) nearness(f *workspace.File) nearness {
+	switch {
+	case f.Path == s.File.Path:
+		return sameFile
+	case path.Dir(f.Path) == path.Dir(s.File.Path):
+		return sameFolder
+	case f.Scope == workspace.UserScope:
+		return userScope
+	case f.Base == s.File.Base && f.Detection.Dialect.Product().Meets(s.File.Detection.Dialect.Product()):
+		return sameProduct
+	case f.Scope == workspace.PluginScope:
+		return pluginScope
+	}
+	return elsewhereScope
+}
+
+// detail is the line beside a name in a list: what it is for, and whose it is
+// where that is not the folder at hand.
+func (c *candidate) detail() string {
+	d := ""
+	if p := c.target.Def.Profile; p != nil {
+		d = preview(firstSentence(strings.TrimSpace(p.Description)))
+	}
+	if c.near > sameProduct {
+		if d != "" {
+			d += " · "
+		}
+		d += scopeWord(c.target.File)
+	}
+	return d
+}
+
+// doc is the documentation key of the definition.
+func (c *candidate) doc() string { return defKey(c.target) }

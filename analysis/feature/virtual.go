@@ -1,0 +1,46 @@
+package feature
+
+import (
+	"net/url"
+	"strings"
+)
+
+// scheme is that of the addresses of virtual documents.
+const scheme = "agentls"
+
+// VirtualURI returns the address of the page about a documentation key, as
+// items and links carry it: agentls:/tool/claude-code/Read.md. It holds all that
+// the page is made of, so that it can be read at any time.
+func VirtualURI(key string) string {
+	parts := strings.Split(key, "|")
+	for i, p := range parts {
+		parts[i] = url.PathEscape(p)
+	}
+	return scheme + ":/" + strings.Join(parts, "/") + ".md"
+}
+
+// VirtualScheme is the scheme of the addresses that [VirtualURI] returns, for
+// the capability of a server.
+func VirtualScheme() string { return scheme }
+
+// Virtual returns the page at such an address, in markdown.
+func Virtual(uri string) (string, bool) {
+	rest, ok := strings.CutPrefix(uri, scheme+":/")
+	if !ok {
+		return "", false
+	}
+	rest = strings.TrimSuffix(strings.TrimLeft(rest, "/"), ".md")
+	parts := strings.Split(rest, "/")
+	for i, p := range parts {
+		if parts[i], ok = unescape(p); !ok {
+			return "", false
+		}
+	}
+	page := Documentation(strings.Join(parts, "|"))
+	return page, page != ""
+}
+
+func unescape(s string) (string, bool) {
+	plain, err := url.PathUnescape(s)
+	return plain, err == nil
+}
