@@ -45,7 +45,8 @@ type Document struct {
 	Tree   *syntax.Tree // nil in markdown, and when the file is not analysed
 	Parts  []*Part      // in the order of the file
 
-	site *dialect.Site // what the path says, for all versions of the document
+	site      *dialect.Site      // what the path says, for all versions of the document
+	companion *dialect.Companion // what the path says it is beside agents, likewise
 
 	part bool   // it is the Doc of a [Part]
 	name string // the key that names a part
@@ -59,6 +60,15 @@ type Agent struct {
 
 // Dialect returns the dialect of the file; never nil.
 func (d *Document) Dialect() *dialect.Dialect { return d.Detection.Dialect }
+
+// Companion returns what kind of file with names in it the document is beside
+// an agent, or nil. A file that holds agents may be one all the same.
+func (d *Document) Companion() *dialect.Companion {
+	if d.companion == nil || d.part || d.Syntax == dialect.Markdown && d.Detection.Strength > dialect.Nothing && d.IsAgent() {
+		return nil
+	}
+	return d.companion
+}
 
 // Src returns the whole source.
 func (d *Document) Src() string { return d.Text.String() }

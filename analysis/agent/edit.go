@@ -14,7 +14,7 @@ import (
 func (d *Document) Edit(e text.Edit) *Document {
 	e.Span.Start = max(0, min(e.Span.Start, d.Text.Len()))
 	e.Span.End = max(e.Span.Start, min(e.Span.End, d.Text.Len()))
-	next := &Document{Place: d.Place, site: d.site, Syntax: d.Syntax, Text: d.Text.Edit(e)}
+	next := &Document{Place: d.Place, site: d.site, companion: d.companion, Syntax: d.Syntax, Text: d.Text.Edit(e)}
 	src := next.Src()
 	next.Condition, next.Bad = d.conditionAfter(e, src)
 	if d.Tree != nil && next.readable() {

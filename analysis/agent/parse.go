@@ -12,6 +12,7 @@ func Parse(place Place, src string) *Document {
 	d := &Document{Place: place, Text: text.New(src)}
 	d.Condition, d.Bad = conditionOf(src)
 	d.site = dialect.Survey(place.Path, place.Plugin, place.Extension)
+	d.companion = dialect.CompanionOf(place.Path)
 	d.Syntax = syntaxOf(place, d.site)
 	d.read()
 	return d
@@ -26,6 +27,7 @@ func (d *Document) At(place Place) *Document {
 	next.Place = place
 	if place.Path != d.Place.Path || place.Plugin != d.Place.Plugin || place.Extension != d.Place.Extension {
 		next.site = dialect.Survey(place.Path, place.Plugin, place.Extension)
+		next.companion = dialect.CompanionOf(place.Path)
 	}
 	next.Syntax = syntaxOf(place, next.site)
 	if next.Syntax != d.Syntax || next.Syntax != dialect.Markdown {

@@ -13,4 +13,5 @@ var (
 	strangers   []string
 	folderNames []string
 	fileNames   []string
+	companions  []Companion
 )

@@ -45,9 +45,10 @@ type piece struct {
 
 // world is what the reading of an entry or chunk depends on beside its text.
 type world struct {
-	dialect *dialect.Dialect
-	fields  bool // the keys of the frontmatter are those of the dialect
-	reading reading
+	dialect   *dialect.Dialect
+	companion *dialect.Companion
+	fields    bool // the keys of the frontmatter are those of the dialect
+	reading   reading
 }
 
 // Of returns the names that a document defines and mentions. prev is what an
@@ -67,7 +68,7 @@ func Of(doc *agent.Document, prev *Facts) *Facts {
 }
 
 func worldOf(doc *agent.Document) world {
-	return world{dialect: doc.Dialect(), fields: doc.IsAgent(), reading: readingOf(doc)}
+	return world{dialect: doc.Dialect(), companion: doc.Companion(), fields: doc.IsAgent(), reading: readingOf(doc)}
 }
 
 // heir returns the facts of the part that p goes on with, as far as they serve.
@@ -111,6 +112,9 @@ func carry[T comparable](old, now []T, was []*piece, read func(i int) *piece) []
 
 // entry reads an entry of the frontmatter.
 func (f *Facts) entry(i int) *piece {
+	if c := f.world.companion; c != nil {
+		return readEntry(f.doc.Front.Entries[i], c)
+	}
 	if !f.world.fields {
 		return nil
 	}
@@ -201,6 +205,12 @@ func (f *Facts) slugs() {
 func (f *Facts) flatten() {
 	if f.doc == nil {
 		return
+	}
+	if c := f.world.companion; c != nil {
+		f.companion(c)
+		if f.doc.Tree != nil {
+			f.add(readTree(f.doc, c), 0)
+		}
 	}
 	f.own()
 	for i, start := range f.doc.Front.Starts {

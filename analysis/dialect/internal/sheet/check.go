@@ -23,6 +23,7 @@ func (c *checker) check(set *Set) {
 	}
 	c.products(set)
 	c.sections(set)
+	c.companions(set)
 }
 
 // sheetChecker checks one sheet.

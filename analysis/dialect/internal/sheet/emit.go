@@ -58,7 +58,13 @@ func (s *Set) Files() (map[string][]byte, error) {
 			return nil, err
 		}
 	}
-	err := add("tables_gen.go", "*.yaml", func(w *writer) {
+	err := add("tables_companions_gen.go", companionsFile, func(w *writer) {
+		w.variable("companions", reflect.ValueOf(s.Companions))
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = add("tables_gen.go", "*.yaml", func(w *writer) {
 		w.WriteString("// all holds every dialect, generic last.\nvar all = []*Dialect{\n")
 		for _, d := range s.Dialects {
 			fmt.Fprintf(w, "&%sDialect,\n", goName(d.ID))

@@ -22,8 +22,9 @@ import (
 
 // The files that hold something else than a dialect.
 const (
-	sectionsFile = "sections.yaml"
-	productsFile = "products.yaml"
+	sectionsFile   = "sections.yaml"
+	productsFile   = "products.yaml"
+	companionsFile = "companions.yaml"
 )
 
 // Set is everything the sheets say.
@@ -37,6 +38,8 @@ type Set struct {
 	// Strangers are names of folders that hold something else than agents,
 	// though it may look alike.
 	Strangers []string
+	// Companions are files that are no agents and have names in them.
+	Companions []dialect.Companion
 }
 
 // Read reads and checks every sheet of a folder. The error joins all faults
@@ -57,6 +60,8 @@ func Read(dir fs.FS) (*Set, error) {
 		switch name {
 		case sectionsFile:
 			c.decode(data, &struct{ Sections *[]dialect.Section }{&set.Sections})
+		case companionsFile:
+			c.decode(data, &struct{ Companions *[]dialect.Companion }{&set.Companions})
 		case productsFile:
 			c.decode(data, &struct {
 				Products  *[]dialect.Product
