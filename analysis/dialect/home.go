@@ -9,9 +9,17 @@ import (
 // agents and for what belongs to them, in the order of the tables.
 func HomeGlobs() []string {
 	var globs []string
-	for _, p := range places() {
-		if g := p.Location.Glob; isHome(g) && !slices.Contains(globs, g) {
+	add := func(g string) {
+		if isHome(g) && !slices.Contains(globs, g) {
 			globs = append(globs, g)
+		}
+	}
+	for _, p := range places() {
+		add(p.Location.Glob)
+	}
+	for i := range companions {
+		for _, l := range companions[i].Locations {
+			add(l.Glob)
 		}
 	}
 	return globs

@@ -51,19 +51,10 @@ func (r *region) holds(name string) bool {
 	return r.depth == 0 || below <= r.depth
 }
 
-// walker returns the walk through the region.
-func (r *region) walker(l Limits) *Walk {
-	w := &Walk{Folder: r.folder, depth: l.Depth, wants: r.folder.indexes}
-	if r.depth > 0 {
-		w.depth = r.depth
-	}
-	return w
-}
-
 // indexes reports whether a file is one for the index: it may define agents, or
 // a product reads or writes names in it.
 func (f *Folder) indexes(name string) bool {
-	return f.Wants(name)
+	return dialect.CompanionOf(f.Quick(name).Path) != nil || f.Wants(name)
 }
 
 // regionsOf returns what of the folders is read, the user's own folders last,

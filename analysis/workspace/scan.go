@@ -64,28 +64,19 @@ type Trouble struct {
 	Err  error
 }
 
-// maxTroubles bounds how many a report lists.
+// maxTroubles bounds how many of a kind a report lists.
 const maxTroubles = 100
 
 // scan is one scan while it lasts.
 type scan struct {
-	ctx   context.Context
+	survey
 	opts  Options
-	found chan found
+	queue chan spot
 
-	mu     sync.Mutex
-	seen   map[string]bool
-	files  []*File
-	done   int
-	full   bool // the limit of files is reached
-	report Report
-	source source
-}
-
-// found is a file to read.
-type found struct {
-	folder *Folder
-	name   string
+	// Guarded by the survey's lock.
+	seen  map[string]bool
+	files []*File
+	done  int
 }
 
 // Scan reads the files that define or mention names in the workspace folders,
@@ -93,158 +84,84 @@ type found struct {
 // no harm: whoever watches them tells [Index.Refresh] afterwards. It is the only
 // place of the analysis that starts goroutines, and none outlives it.
 func Scan(ctx context.Context, folders []*Folder, opts Options) (*Index, Report) {
-	opts.Limits = opts.Limits.defaults()
-	s := &scan{source: source{limits: opts.Limits}, ctx: ctx, opts: opts, found: make(chan found, 256), seen: map[string]bool{}}
-	s.source.regions, s.report.Bounded = regionsOf(folders, opts.User)
+	s := &scan{opts: opts, queue: make(chan spot, 256), seen: map[string]bool{}}
+	s.ctx, s.found, s.limits = ctx, s.push, opts.Limits.defaults()
+	s.regions, s.bounded = regionsOf(folders, opts.User)
 	var readers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		readers.Go(func() {
-			for f := range s.found {
+			for f := range s.queue {
 				s.read(f)
 			}
 		})
 	}
-	for i := range s.source.regions {
-		s.walk(&s.source.regions[i])
+	for i := range s.regions {
+		s.region(&s.regions[i])
 	}
-	close(s.found)
+	close(s.queue)
 	readers.Wait()
 	return s.finish()
 }
 
 // finish puts together what the readers found.
 func (s *scan) finish() (*Index, Report) {
-	r := &s.report
-	r.Files, r.Canceled = len(s.files), s.ctx.Err() != nil
-	slices.SortFunc(r.Unreadable, func(a, b Trouble) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(s.unreadable, func(a, b Trouble) int { return strings.Compare(a.Path, b.Path) })
 	if s.opts.Progress != nil {
 		s.opts.Progress(s.done, len(s.seen))
 	}
-	return &Index{store: newStore(s.files), source: s.source, memo: newMemo(nil)}, *r
-}
-
-// walk finds the files of one region.
-func (s *scan) walk(r *region) {
-	if r.file {
-		if w := r.walker(s.opts.Limits); w.counts(r.name) && exists(r.folder, r.name) {
-			s.push(r.folder, r.name)
-		}
-		return
+	return &Index{store: newStore(s.files), memo: newMemo(nil), source: s.source}, Report{
+		Files: len(s.files), Dirs: s.dirs, Bounded: s.bounded,
+		Unreadable: s.unreadable, Failed: s.failed, Canceled: s.ctx.Err() != nil,
 	}
-	from := step{name: r.name}
-	if !r.whole() {
-		_, stat, ok := r.folder.target(r.name)
-		if !ok || !stat.IsDir() {
-			s.astray(r, ok)
-			return
-		}
-	}
-	dirs, limit := 0, r.dirs(s.opts.Limits)
-	w := r.walker(s.opts.Limits)
-	w.Found = func(name string) { s.push(r.folder, name) }
-	w.Trouble = func(name string, err error) { s.trouble(r.folder, name, err) }
-	w.linked = func(name, target string) {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		s.source.links = append(s.source.links, link{r.folder, name, target})
-	}
-	w.enter = func(name string) bool {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		if s.full || s.source.elsewhere(r, name) {
-			return false
-		}
-		if dirs++; dirs <= limit {
-			s.report.Dirs++
-			return true
-		}
-		if dirs == limit+1 {
-			s.gap(r, fmt.Sprintf("`%s` has more than %d folders; the others are not read.", r.path(), limit))
-		}
-		return false
-	}
-	if r.whole() {
-		from.ignores = w.above(".")
-	}
-	w.start(s.ctx, from)
-}
-
-// astray notes a folder of the user's that is a link which leads out of the
-// home folder. One that is not there is nothing to speak of.
-func (s *scan) astray(r *region, leads bool) {
-	if leads || !exists(r.folder, r.name) {
-		return
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.gap(r, fmt.Sprintf("`%s` is a link that leads out of the home folder; it is not followed.", r.path()))
-}
-
-// gap notes that not all of a region is read; the lock is held.
-func (s *scan) gap(r *region, why string) {
-	s.report.Bounded = append(s.report.Bounded, why)
-	s.source.gaps = append(s.source.gaps, r.path())
 }
 
 // push hands a file to the readers, unless they had it already.
 func (s *scan) push(folder *Folder, name string) {
-	at := path.Join(folder.around.Root, name)
-	s.mu.Lock()
-	known := s.seen[at] || s.full
-	if !known {
-		if len(s.seen) >= s.opts.Limits.Files {
-			s.full = true
-			s.report.Bounded = append(s.report.Bounded, fmt.Sprintf("There are more than %d files that may hold agents; the others are not read.", s.opts.Limits.Files))
-			s.source.gaps = append(s.source.gaps, "/")
-			known = true
-		} else {
-			s.seen[at] = true
-		}
-	}
-	s.mu.Unlock()
-	if !known {
+	if s.take(path.Join(folder.around.Root, name)) {
 		select {
-		case s.found <- found{folder, name}:
+		case s.queue <- spot{folder, name}:
 		case <-s.ctx.Done():
 		}
 	}
+}
+
+// take reports whether a file is to be read.
+func (s *scan) take(at string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.seen[at] || s.full {
+		return false
+	}
+	if s.full = len(s.seen) >= s.limits.Files; s.full {
+		s.gap("/", fmt.Sprintf("There are more than %d files that may hold agents; the others are not read.", s.limits.Files))
+		return false
+	}
+	s.seen[at] = true
+	return true
 }
 
 // everyFiles is how often progress is told.
 const everyFiles = 64
 
 // read reads one file.
-func (s *scan) read(f found) {
+func (s *scan) read(c spot) {
 	if s.ctx.Err() != nil {
 		return
 	}
+	at := path.Join(c.folder.around.Root, c.name)
 	var was *File
 	if s.opts.Before != nil {
-		was = s.opts.Before.store.file(path.Join(f.folder.around.Root, f.name))
+		was = s.opts.Before.store.file(at)
 	}
-	file, err := f.folder.index(f.name, was)
-	if err != nil {
-		s.trouble(f.folder, f.name, err)
-	}
+	file, err := c.folder.index(c.name, was)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if file != nil {
+	if err != nil {
+		s.trouble(at, err)
+	} else {
 		s.files = append(s.files, file)
 	}
 	if s.done++; s.opts.Progress != nil && s.done%everyFiles == 0 {
 		s.opts.Progress(s.done, len(s.seen))
 	}
-}
-
-// trouble notes what could not be read. What is gone by now is no trouble.
-func (s *scan) trouble(folder *Folder, name string, err error) {
-	if gone(err) {
-		return
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.report.Failed++; len(s.report.Unreadable) < maxTroubles {
-		s.report.Unreadable = append(s.report.Unreadable, Trouble{path.Join(folder.around.Root, name), err})
-	}
-	s.source.gaps = append(s.source.gaps, path.Join(folder.around.Root, name))
 }

@@ -33,6 +33,8 @@ type Walk struct {
 	// linked is told where a link leads that is followed.
 	linked func(name, target string)
 	depth  int // how many directories deep; 0: any
+	// deep is told which directories are too deep.
+	deep func(name string)
 
 	slots chan struct{} // bounds the goroutines
 	wg    sync.WaitGroup
@@ -97,23 +99,63 @@ func (w *Walk) dir(s step) {
 	s = w.obey(s)
 	for _, e := range entries {
 		name := path.Join(s.name, e.Name())
-		isDir, linked := e.IsDir(), false
-		if e.Type()&fs.ModeSymlink != 0 {
-			if isDir, linked = w.link(name); !linked || isDir && s.linked {
-				continue
-			}
-		}
+		isDir, linked, ok := w.kind(s, name, e.Type())
 		switch {
+		case !ok:
 		case isDir:
 			if next, ok := w.into(s, name); ok {
 				next.linked = s.linked || linked
 				w.spawn(next)
 			}
-		case s.hidden || s.ignores.ignored(name, false):
-		case linked || e.Type().IsRegular():
-			w.file(name)
+		case w.open(s, name):
+			w.Found(name)
 		}
 	}
+}
+
+// kind says what an entry of a directory is, for a link what it leads to. ok is
+// false for what is not looked at.
+func (w *Walk) kind(s step, name string, is fs.FileMode) (isDir, linked, ok bool) {
+	if is&fs.ModeSymlink != 0 {
+		isDir, ok = w.link(name)
+		return isDir, true, ok && !(isDir && s.linked)
+	}
+	return is.IsDir(), false, is.IsDir() || is.IsRegular()
+}
+
+// open reports whether a file in a directory is found.
+func (w *Walk) open(s step, name string) bool {
+	return !s.hidden && !s.ignores.ignored(name, false) && w.counts(name)
+}
+
+// finds reports whether a walk that looks at a directory with a step finds a
+// file in it.
+func (w *Walk) finds(s step, name string) bool {
+	stat, err := fs.Lstat(w.Folder.fsys, name)
+	if err != nil {
+		return false
+	}
+	isDir, _, ok := w.kind(s, name, stat.Mode().Type())
+	return ok && !isDir && w.open(s, name)
+}
+
+// down returns the step with which a walk looks at a sub-folder; nil when it
+// does not.
+func (w *Walk) down(s step, name string) *step {
+	stat, err := fs.Lstat(w.Folder.fsys, name)
+	if err != nil {
+		return nil
+	}
+	isDir, linked, ok := w.kind(s, name, stat.Mode().Type())
+	if !ok || !isDir {
+		return nil
+	}
+	next, ok := w.into(s, name)
+	if !ok {
+		return nil
+	}
+	next.linked = s.linked || linked
+	return &next
 }
 
 // obey adds what the .gitignore of the directory says.
@@ -138,7 +180,13 @@ func (w *Walk) spawn(s step) {
 
 // into decides whether and how a sub-folder is searched.
 func (w *Walk) into(s step, name string) (step, bool) {
-	if slices.Contains(skipped, path.Base(name)) || w.depth > 0 && s.depth+1 >= w.depth {
+	if slices.Contains(skipped, path.Base(name)) {
+		return step{}, false
+	}
+	if w.depth > 0 && s.depth+1 >= w.depth {
+		if w.deep != nil {
+			w.deep(name)
+		}
 		return step{}, false
 	}
 	next := step{name: name, ignores: s.ignores, hidden: s.hidden, depth: s.depth + 1}
@@ -152,12 +200,6 @@ func (w *Walk) into(s step, name string) (step, bool) {
 	}
 	next.hidden = true
 	return next, leads
-}
-
-func (w *Walk) file(name string) {
-	if w.counts(name) {
-		w.Found(name)
-	}
 }
 
 // counts reports whether a file that git does not ignore is looked for.

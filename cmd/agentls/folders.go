@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"agentls/analysis/workspace"
 )
@@ -49,6 +50,9 @@ func (f *folders) of(disk string, isDir bool) (*workspace.Folder, string) {
 	if f.open[root] == nil {
 		around := f.around
 		around.Root = filepath.ToSlash(root)
+		if real, err := filepath.EvalSymlinks(root); err == nil {
+			around.Real = filepath.ToSlash(real)
+		}
 		f.open[root] = workspace.Open(os.DirFS(root), around)
 	}
 	return f.open[root], root
@@ -96,6 +100,12 @@ func upwards(dir string, holds func(string) bool) (string, bool) {
 		dir = filepath.Dir(dir)
 	}
 	return dir, true
+}
+
+// within reports whether p is dir or lies in it; both are clean and absolute.
+func within(dir, p string) bool {
+	rel, err := filepath.Rel(dir, p)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
 // shown returns how a path on this system is printed: slash-separated and

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"io"
 	"os"
 	"path/filepath"
@@ -102,11 +103,13 @@ func (r *checkRun) add(arg string) {
 	// lies under it.
 	excluded := name != "." && folder.Config(name).Excluded
 	folder.Config(filepath.ToSlash(filepath.Join(name, "x")))
-	w := &walker{folder: folder, root: root, excluded: !excluded, trouble: r.trouble}
-	w.found = func(name string) {
-		r.push(target{folder: folder, name: name, disk: filepath.Join(root, filepath.FromSlash(name))})
+	on := func(name string) string { return filepath.Join(root, filepath.FromSlash(name)) }
+	w := workspace.Walk{
+		Folder: folder, Excluded: excluded,
+		Found:   func(name string) { r.push(target{folder: folder, name: name, disk: on(name)}) },
+		Trouble: func(name string, err error) { r.trouble(on(name), err) },
 	}
-	w.walk(name)
+	w.From(context.Background(), name)
 }
 
 // addInput checks standard input as if it were the file at --stdin-path, which

@@ -1,6 +1,7 @@
-package main
+package workspace
 
 import (
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -8,8 +9,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-
-	"agentls/analysis/workspace"
 )
 
 // walked returns the names that a walk of part of a folder finds.
@@ -17,12 +16,12 @@ func walked(t *testing.T, root, name string) []string {
 	t.Helper()
 	var mu sync.Mutex
 	var found []string
-	w := &walker{
-		folder: workspace.Open(os.DirFS(root), workspace.Around{}), root: root, excluded: true,
-		found:   func(name string) { mu.Lock(); defer mu.Unlock(); found = append(found, name) },
-		trouble: func(disk string, err error) { t.Errorf("%s: %v", disk, err) },
+	w := Walk{
+		Folder:  Open(os.DirFS(root), Around{Root: root}),
+		Found:   func(name string) { mu.Lock(); defer mu.Unlock(); found = append(found, name) },
+		Trouble: func(name string, err error) { t.Errorf("%s: %v", name, err) },
 	}
-	w.walk(name)
+	w.From(context.Background(), name)
 	slices.Sort(found)
 	return found
 }
@@ -87,9 +86,33 @@ func plant(t *testing.T, tree []string) string {
 	return files(t, contents)
 }
 
+// files writes files into a fresh folder; a name that ends in a slash is a
+// folder.
+func files(t *testing.T, contents map[string]string) string {
+	t.Helper()
+	root := t.TempDir()
+	for name, content := range contents {
+		disk := filepath.Join(root, filepath.FromSlash(name))
+		if strings.HasSuffix(name, "/") {
+			must(t, os.MkdirAll(disk, 0o755))
+			continue
+		}
+		must(t, os.MkdirAll(filepath.Dir(disk), 0o755))
+		must(t, os.WriteFile(disk, []byte(content), 0o644))
+	}
+	return root
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestWalkFollowsLinksInsideTheRootOnly(t *testing.T) {
-	outside := files(t, map[string]string{"agents/secret.md": sound})
-	root := files(t, map[string]string{"shared/a.md": sound, "shared/deep/b.md": sound, ".claude/": "", ".gemini/agents/": "", "loop/agents/": ""})
+	outside := files(t, map[string]string{"agents/secret.md": claudish})
+	root := files(t, map[string]string{"shared/a.md": claudish, "shared/deep/b.md": claudish, ".claude/": "", ".gemini/agents/": "", "loop/agents/": ""})
 	for link, target := range map[string]string{
 		".claude/agents":       filepath.Join(root, "shared"),
 		".gemini/agents/c.md":  filepath.Join(root, "shared/a.md"),
@@ -126,8 +149,8 @@ func TestIgnoreAsGitDoes(t *testing.T) {
 		"doc/sub/a.md", "p/doc/a.md", "sub/local", "local", "sub/p/local", "sub/anchored", "sub/p/anchored", ".gitignore",
 	}
 	var top *ignores
-	top = top.with(root+"/.gitignore", ".")
-	sub := top.with(root+"/sub/.gitignore", "sub")
+	top = top.with(os.DirFS(root), ".gitignore", ".")
+	sub := top.with(os.DirFS(root), "sub/.gitignore", "sub")
 	for _, name := range names {
 		g := top
 		if strings.HasPrefix(name, "sub/") {

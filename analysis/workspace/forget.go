@@ -1,0 +1,88 @@
+package workspace
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"agentls/analysis/dialect"
+)
+
+// effect is what an event at one name does to the files around it: those below
+// a directory may lie otherwise now.
+type effect struct {
+	below string // the directory; "" when nothing but the name itself is concerned
+	// all says that any file may count or not count now, not only that files
+	// whose path leaves open whose they are may be somebody else's.
+	all bool
+}
+
+// forget drops what was read of a file or directory to which something
+// happened, and of what lies below it, and says which other files that
+// concerns. A Place or Config that was asked for before may be out of date.
+func (f *Folder) forget(name string) effect {
+	dir := path.Dir(name)
+	if governed, ok := governs(name); ok {
+		f.drop(governed)
+		return effect{governed, true}
+	}
+	if base := path.Base(name); base == gitIgnore {
+		return effect{dir, true}
+	}
+	f.drop(name)
+	f.mu.Lock()
+	d := f.dirs[dir]
+	f.mu.Unlock()
+	if d != nil && name != "." && d.renew() {
+		return effect{dir, false}
+	}
+	return effect{}
+}
+
+// governs reports whether a file says something about all files below a
+// directory: a configuration, or the manifest of a plugin or extension.
+func governs(name string) (dir string, ok bool) {
+	base := path.Base(name)
+	switch {
+	case name == gitExclude || name == path.Dir(gitExclude) || name == path.Dir(path.Dir(gitExclude)):
+		return ".", true
+	case base == ConfigName || slices.Contains(dialect.Manifests(), base):
+		return path.Dir(name), true
+	case name == manifest || strings.HasSuffix(name, "/"+manifest):
+		return path.Dir(path.Dir(name)), true
+	case base == path.Dir(manifest):
+		return path.Dir(name), true
+	}
+	return "", false
+}
+
+// drop forgets a directory and all below it.
+func (f *Folder) drop(name string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	maps.DeleteFunc(f.dirs, func(at string, _ *dir) bool { return within(name, at) })
+	f.problems = slices.DeleteFunc(f.problems, func(p Problem) bool { return within(name, p.Path) })
+}
+
+// renew forgets what the files of the directory say and reports whether they
+// say something else now. What nobody asked for is not read.
+func (d *dir) renew() bool {
+	old := d.now.Swap(new(contents))
+	now := d.now.Load()
+	if old.looks.known.Load() && !sameLooks(old.looks.value, now.looks.get(d.count)) {
+		return true
+	}
+	return old.neighbours.known.Load() && !slices.Equal(old.neighbours.value, now.neighbours.get(d.look)) ||
+		old.prompts.known.Load() && !maps.Equal(old.prompts.value, now.prompts.get(d.findPrompts))
+}
+
+// sameLooks reports whether the same kinds of file make a collection.
+func sameLooks(a, b map[string]tally) bool {
+	for _, ext := range slices.Concat(slices.Collect(maps.Keys(a)), slices.Collect(maps.Keys(b))) {
+		if a[ext].collect() != b[ext].collect() {
+			return false
+		}
+	}
+	return true
+}

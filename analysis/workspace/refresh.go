@@ -1,0 +1,194 @@
+package workspace
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"agentls/analysis/dialect"
+)
+
+// Refresh looks at the files and folders to which something happened, by their
+// absolute paths, and at those around them that it concerns: a manifest that
+// appears makes agents of files, a neighbour that goes may change whose a file
+// is. It returns the index as of now and what changed. What was read of the
+// folders is renewed with it, so that the place of an open file is to be asked
+// again.
+//
+// Refreshes of the same folders must follow each other, and follow the scan.
+func (x *Index) Refresh(ctx context.Context, paths ...string) (*Index, []Change) {
+	r := &refresh{x: x, todo: map[string]spot{}}
+	r.ctx, r.source, r.found = ctx, x.source, r.consider
+	r.links, r.gaps = slices.Clone(x.links), nil
+	paths = withAliases(x.links, paths)
+	for _, p := range paths {
+		r.event(path.Clean(p))
+	}
+	changes := r.changes()
+	next := *x
+	next.memo, next.source = newMemo(x.memo), r.source
+	next.gaps = r.allGaps()
+	next.memo.places.forget(paths...)
+	if len(changes) > 0 {
+		next.store = x.store.with(changes)
+	}
+	return &next, changes
+}
+
+// refresh is one call of Refresh while it lasts. Here the survey only finds
+// what to look at.
+type refresh struct {
+	survey
+	x     *Index
+	todo  map[string]spot // by absolute path
+	steps map[string]*step     // the directories that were traced
+}
+
+// spot is a file to look at.
+type spot struct {
+	folder *Folder
+	name   string
+}
+
+// withAliases adds the names that links give to what lies at the paths.
+func withAliases(links []link, paths []string) []string {
+	all := slices.Clone(paths)
+	for _, l := range links {
+		from, to := path.Join(l.folder.around.Root, l.name), path.Join(l.folder.around.Root, l.target)
+		for _, p := range paths {
+			switch {
+			case within(to, p):
+				all = append(all, from+p[len(to):])
+			case within(p, to):
+				all = append(all, from)
+			}
+		}
+	}
+	return all
+}
+
+// event notes which files to look at after something happened at a path.
+func (r *refresh) event(at string) {
+	var done []*Folder
+	for i := range r.regions {
+		f := r.regions[i].folder
+		if slices.Contains(done, f) || !within(f.around.Root, at) {
+			continue
+		}
+		done = append(done, f)
+		name := "."
+		if at != f.around.Root {
+			name = clean(strings.TrimPrefix(at, f.around.Root))
+		}
+		e := f.forget(name)
+		r.steps = map[string]*step{} // what git ignores may have changed
+		r.consider(f, name)
+		r.all(f, name)
+		switch {
+		case e.below == "":
+		case e.all:
+			r.all(f, e.below)
+		default:
+			r.unsettled(f, e.below)
+		}
+	}
+}
+
+func (r *refresh) consider(f *Folder, name string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.todo[path.Join(f.around.Root, name)] = spot{f, name}
+}
+
+// known yields the files of a folder that the index has below a directory.
+func (r *refresh) known(f *Folder, dir string, visit func(*File)) {
+	for file := range r.x.store.below(strings.TrimSuffix(path.Join(f.around.Root, dir), "/") + "/") {
+		if file.Folder == f {
+			visit(file)
+		}
+	}
+}
+
+// all adds the files that were below a directory, and those that are now.
+func (r *refresh) all(f *Folder, dir string) {
+	r.known(f, dir, func(file *File) { r.consider(f, file.Name) })
+	if stat, err := fs.Stat(f.fsys, dir); err != nil || !stat.IsDir() {
+		return
+	}
+	for i := range r.regions {
+		reg := &r.regions[i]
+		switch {
+		case reg.folder != f:
+		case within(dir, reg.name):
+			r.region(reg)
+		case !reg.file && within(reg.name, dir):
+			if at := r.trace(reg, dir, r.steps); at != nil {
+				r.from(reg, *at)
+			}
+		}
+	}
+}
+
+// unsettled adds the files of a directory, and those below it that the files in
+// it have a say about.
+func (r *refresh) unsettled(f *Folder, dir string) {
+	r.known(f, dir, func(file *File) {
+		if place := f.Quick(file.Name); !byPath(place) || dialect.KeepsPrompts(place.Path) {
+			r.consider(f, file.Name)
+		}
+	})
+	for _, name := range f.dir(dir).files() {
+		r.consider(f, path.Join(dir, name))
+	}
+}
+
+// changes reads the files that were noted.
+func (r *refresh) changes() []Change {
+	var all []Change
+	r.steps = map[string]*step{}
+	room := r.limits.Files - len(r.x.store.order)
+	for _, at := range slices.Sorted(maps.Keys(r.todo)) {
+		c, was := r.todo[at], r.x.store.file(at)
+		var now *File
+		if (was != nil || room > 0) && r.reaches(c.folder, c.name, r.steps) {
+			now = r.read(c, at, was)
+		}
+		if now != was {
+			all = append(all, Change{at, now})
+			room += boolInt(now == nil) - boolInt(was == nil)
+		}
+	}
+	return all
+}
+
+func (r *refresh) read(c spot, at string, was *File) *File {
+	file, err := c.folder.index(c.name, was)
+	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			r.trouble(at, err)
+		}
+		return nil
+	}
+	return file
+}
+
+// allGaps returns the gaps that were there before and were not looked at, and
+// those there are now.
+func (r *refresh) allGaps() []string {
+	var gaps []string
+	for _, g := range r.x.gaps {
+		if _, again := r.todo[g]; !again {
+			gaps = append(gaps, g)
+		}
+	}
+	for _, g := range r.gaps {
+		if !slices.Contains(gaps, g) {
+			gaps = append(gaps, g)
+		}
+	}
+	return slices.Clip(gaps)
+}
