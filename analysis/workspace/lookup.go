@@ -49,7 +49,7 @@ func (x *Index) ask(f *File, from *sight, m *names.Mention) Resolution {
 		}
 		return r
 	}
-	slices.SortStableFunc(found, func(a, b candidate) int {
+	slices.SortStableFunc(found, func(a, b meant) int {
 		switch {
 		case a.rank.less(b.rank):
 			return -1
@@ -68,8 +68,8 @@ func (x *Index) ask(f *File, from *sight, m *names.Mention) Resolution {
 	return r
 }
 
-// candidate is a definition that a mention may mean.
-type candidate struct {
+// meant is a definition that a mention may mean.
+type meant struct {
 	Target
 	rank
 }
@@ -89,8 +89,8 @@ func standsFor(kind names.Kind) []names.Kind {
 }
 
 // candidates returns the definitions of a name that the file can mean.
-func (x *Index) candidates(f *File, from *sight, kind names.Kind, name string) []candidate {
-	var found []candidate
+func (x *Index) candidates(f *File, from *sight, kind names.Kind, name string) []meant {
+	var found []meant
 	for i, k := range standsFor(kind) {
 		for t := range x.called(k, name) {
 			if t.Def.Only > 0 {
@@ -101,7 +101,7 @@ func (x *Index) candidates(f *File, from *sight, kind names.Kind, name string) [
 				continue
 			}
 			r.prec = 2*r.prec + i
-			found = append(found, candidate{t, r})
+			found = append(found, meant{t, r})
 		}
 	}
 	return found

@@ -1,0 +1,67 @@
+package workspace
+
+import "slices"
+
+// Namesakes returns the other definitions of a name among which the product
+// chooses: those it takes before this one, those in the same place, of which
+// only one loads, and those it takes after it. Where a plugin's own name goes
+// before those of its agents, they are never confused with others.
+func (x *Index) Namesakes(t Target) (before, beside, after []Target) {
+	if t.Def.Only > 0 || t.Def.Profile == nil {
+		return nil, nil, nil
+	}
+	for _, k := range standsFor(t.Def.Kind) {
+		for _, o := range x.Named(k, t.Def.Name) {
+			switch {
+			case o.Is(t) || !t.rivals(o):
+			case t.first(o) < 0:
+				after = append(after, o)
+			case t.first(o) > 0:
+				before = append(before, o)
+			default:
+				beside = append(beside, o)
+			}
+		}
+	}
+	return before, beside, after
+}
+
+// rivals reports whether some product finds both definitions at once.
+func (t Target) rivals(o Target) bool {
+	a, b := t.File, o.File
+	if a.Scope == PluginScope || b.Scope == PluginScope {
+		return a.Scope == b.Scope && a.Base == b.Base && a.folders() == b.folders() && a.sight().readBy.Meets(b.sight().readBy)
+	}
+	if a.Scope == OtherScope || b.Scope == OtherScope {
+		return a.Scope == b.Scope && a.Base == b.Base && a.sight().speaks == b.sight().speaks
+	}
+	if !a.sight().readBy.Meets(b.sight().readBy) {
+		return false
+	}
+	return a.Scope == UserScope || b.Scope == UserScope || within(a.Base, b.Base) || within(b.Base, a.Base)
+}
+
+// first says which of two definitions the product takes that finds both: below
+// zero for t, above it for o.
+func (t Target) first(o Target) int {
+	from := t.File
+	if o.File.Scope == ProjectScope && (t.File.Scope != ProjectScope || within(t.File.Base, o.File.Base)) {
+		from = o.File // the deeper of the two projects
+	}
+	view := from.sight()
+	both := t.File.sight().readBy & o.File.sight().readBy
+	if !view.speaks.Meets(both) {
+		view.speaks = both
+	}
+	kinds := standsFor(t.Def.Kind)
+	a, b := from.rank(&view, t.File, t.Def.Kind), from.rank(&view, o.File, t.Def.Kind)
+	a.prec = a.prec*2 + slices.Index(kinds, t.Def.Kind)
+	b.prec = b.prec*2 + slices.Index(kinds, o.Def.Kind)
+	switch {
+	case a.less(b):
+		return -1
+	case b.less(a):
+		return 1
+	}
+	return 0
+}
