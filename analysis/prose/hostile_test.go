@@ -108,7 +108,8 @@ var repeated = []string{
 	"www.", "www.a", "_www._", "www.a.b ", " www.a", "*www.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "https://a.b ", "http://", "a@b.", "a@b.c ", "_a@b.c", "_a@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "(www.a.b",
 	"a\n===\n", "a\n---\n", "===\n", "---\n", "a\n=\n", "a\n-\n", "\n", "\r", "\r\n", "a\r\n", "a\n\n", "a\n", "a ", "a", " ", "é", "\x00", "\xff", "\u2028",
 	"|", "|-", "|-|\n", "|a|\n|-|\n", "a|b\n-|-\n|\n", "a\n-:\n", "\\|", "|`\\|`", "- [ ] a\n", "[ ] ", "- [ ]\n",
-	"@a ", "@a/b ", "/a ", "#tool:a ", "`A` ", "the a-b agent ", "**A:**\n\n", "A:\n- b\n\n", "<a>\n\n", "<a>\n", "</a>\n\n", "<a>b</a>\n", "# A\n\n", "# `a` [b](c)\n\n", "#", "# ",
+	"@a ", "@a/b ", "/a ", "#tool:a ", "`A` ", "the a-b agent ", "@", "@a", "/", "a-", "a-b:", "a.", "agent:", "agent: ", "agent=\"", "Task(", "Task(a,", "Task(\"a\",",
+	"A B ", "Ab Cd agent ", "**a", "**a-b** ", "** ", "`a-b` ", "delegate to ", "the ", "#file:'", "#file:a", "mcp__", "mcp__a__b ", "subagent_type=", "**A:**\n\n", "A:\n- b\n\n", "<a>\n\n", "<a>\n", "</a>\n\n", "<a>b</a>\n", "# A\n\n", "# `a` [b](c)\n\n", "#", "# ",
 	"{{a}}", "$", "!", "(", ")", "\"", "'", "[^a]", "[^a]: b\n", ":", "a:\n", "=", "+ ", "0. ", "123456789. a\n",
 }
 

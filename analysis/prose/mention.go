@@ -63,10 +63,11 @@ func merge(spans []text.Span) []text.Span {
 	return out
 }
 
-// mentionScan reads the words of src up to end.
+// mentionScan reads the words of src[from:end].
 type mentionScan struct {
 	*draft
 	skip cursor
+	from int
 	end  int
 	code codeKind
 	bald int // no > stands before this offset

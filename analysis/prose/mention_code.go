@@ -23,19 +23,19 @@ var proseInfos = makeSet(`text txt plaintext markdown md mdx mermaid console pro
 // blockMentions reads the names in code blocks.
 func (d *draft) blockMentions() {
 	for _, b := range d.blocks {
-		s := mentionScan{draft: d, code: d.blockKind(b), end: b.End}
+		s := mentionScan{draft: d, code: d.blockKind(b), from: b.Start, end: b.End}
 		for i := b.Start; i < b.End; {
 			i = s.step(i)
 		}
 	}
 }
 
-// blockKind says which sort of code the block b is. An indented block has no
-// info string; what is indented by mistake looks like one, and is read as code.
+// blockKind says which sort of code the block b is. Most indented blocks in
+// prompts are prose that stands too far to the right.
 func (d *draft) blockKind(b text.Span) codeKind {
 	i := sort.Search(len(d.Fences), func(i int) bool { return d.Fences[i].Span.Start >= b.Start })
 	if i == len(d.Fences) || d.Fences[i].Span.Start != b.Start {
-		return codeBlock
+		return proseBlock
 	}
 	info := d.Fences[i].Info.Of(d.src)
 	if lang, _, _ := strings.Cut(info, " "); lang == "" || proseInfos[strings.ToLower(lang)] {
@@ -53,10 +53,10 @@ func (d *draft) codeMention(c text.Span) {
 	if from >= to {
 		return
 	}
-	s := mentionScan{draft: d, end: to, code: noCode}
+	s := mentionScan{draft: d, from: from, end: to}
 	name := d.src[from:to]
 	tool := isToolName(name)
-	if tool && !agentNoun(d.src[c.End:]) && !agentBefore(d.src[:c.Start]) {
+	if noun, _ := nounBehind(d.src[c.End:]); tool && noun != agentNoun && nounBefore(d.src[:c.Start]) != agentNoun {
 		s.add(ToolMention, Signed, from, from, to)
 	}
 	switch {
@@ -68,7 +68,7 @@ func (d *draft) codeMention(c text.Span) {
 		return
 	}
 	s.end = len(d.src)
-	if s.emphasised(from, to, c.Start, c.End) || tool && name[len(name)-1] != ')' {
+	if s.emphasised(from, to, c.Start, c.End, true) || tool && name[len(name)-1] != ')' {
 		return
 	}
 	s.end, s.code = to, spanCode
@@ -85,7 +85,8 @@ func (s *mentionScan) atSpan(from, to int, c text.Span) {
 	if end < to && s.src[end] != ' ' || shapeOf(name) == noName {
 		return
 	}
-	said := end == to && (agentNoun(s.src[c.End:]) || agentBefore(s.src[:c.Start]) || s.delegated(c.Start, true))
+	noun, _ := nounBehind(s.src[c.End:])
+	said := end == to && (noun == agentNoun || nounBefore(s.src[:c.Start]) == agentNoun || s.delegated(c.Start, true))
 	if said || strings.IndexByte(name, '-') > 0 {
 		s.add(AgentMention, Signed, from, from+1, end)
 	}

@@ -51,25 +51,43 @@ func (s *mentionScan) value(k key, start, end int) bool {
 	if from == to {
 		return false
 	}
-	name := s.src[from:to]
-	shape := shapeOf(name)
-	switch {
-	case shape == noName && (quote == 0 || quote == '*' || !isTitle(name)) && !isIdentifier(name, "-_"):
-		return false
-	case quote == 0 && !s.ends(to) && !(k == ofTyped || shape == kebab):
+	if !s.valued(k, from, to, quote, sign) {
 		return false
 	}
 	kind, how := AgentMention, Named
 	switch {
 	case k == ofSkills:
 		kind = SkillMention
-	case k == ofTyped && s.code == noCode && (quote != 0 || sign == ':'):
+	case k == ofTyped && s.code < proseBlock && (quote != 0 || sign == ':'):
 		how = Sure
 	}
 	m := s.add(kind, how, start, from, to)
 	m.Key = true
+	if quote != 0 && s.src[to] == quote {
+		m.Whole.End = to + 1
+	}
 	return true
 }
+
+// valued reports whether src[from:to] may be the name that a key gives. What is
+// not quoted may be a variable or a type.
+func (s *mentionScan) valued(k key, from, to int, quote, sign byte) bool {
+	name := s.src[from:to]
+	shape := shapeOf(name)
+	if quote != 0 {
+		return shape != noName || isTitle(name)
+	}
+	switch shape {
+	case kebab:
+		return true
+	case oneWord, camel:
+		return s.ends(to) && !types[name] && (sign == ':' && s.code != codeBlock || k == ofTyped)
+	}
+	return false
+}
+
+// types are what stands behind a colon in code in place of a name.
+var types = makeSet(`string str true false null none any agent name object boolean bool undefined`)
 
 // operand returns the span of the name at pos, and the quote it stands in.
 func (s *mentionScan) operand(pos int) (from, to int, quote byte) {
@@ -153,7 +171,7 @@ func (s *mentionScan) call(kind MentionKind, pos int) {
 		} else if quote == 0 && (after >= s.end || strings.IndexByte("),|", s.src[after]) < 0) {
 			return
 		}
-		if name := s.src[from:to]; shapeOf(name) == noName && !(quote != 0 && isTitle(name)) {
+		if name := s.src[from:to]; len(name) < 3 || shapeOf(name) == noName && !(quote != 0 && isTitle(name)) {
 			return
 		}
 		s.add(kind, Named, from, from, to).Key = true

@@ -106,7 +106,13 @@ func (s *mentionScan) called(from, to int) bool {
 	if to < s.end && s.src[to] == '(' {
 		return false
 	}
-	return s.code == noCode || s.code == proseBlock || strings.IndexByte(name, '-') > 0
+	switch s.code {
+	case noCode:
+		return true
+	case proseBlock:
+		return strings.IndexByte(name, '-') > 0 || agentish(name)
+	}
+	return strings.IndexByte(name, '-') > 0
 }
 
 // hasExtension reports whether name ends in a dot and letters or digits.
@@ -118,15 +124,18 @@ func hasExtension(name string) bool {
 // command reads /command, which a slash behind it would make a path.
 func (s *mentionScan) command(i int) int {
 	end := i + 1
+	if i > 0 && (strings.IndexByte("}])>", s.src[i-1]) >= 0 || s.src[i-1] == '`' && i > s.from) {
+		return end // the rest of a path
+	}
 	for end < s.end && (isAlnum(s.src[end]) || s.src[end] == '_' || s.src[end] == '-' || s.src[end] == ':') {
 		end++
 	}
 	whole := end
-	if end < s.end && strings.IndexByte("/.*?<{$", s.src[end]) >= 0 && !endsSentence(s.src[:s.end], end) {
+	if end < s.end && strings.IndexByte("/.*?<{$[=", s.src[end]) >= 0 && !endsSentence(s.src[:s.end], end) {
 		return end
 	}
 	end = i + 1 + len(strings.TrimRight(s.src[i+1:end], ":-"))
-	if !isCommand(s.src[i+1:end]) || s.code != noCode && !s.opensLine(i) {
+	if !isCommand(s.src[i+1:end]) || s.code != noCode && !s.opensLine(i) || s.code == codeBlock && whole > end {
 		return max(whole, i+1)
 	}
 	s.add(CommandMention, Signed, i, i+1, end)

@@ -17,36 +17,56 @@ requesting downstream upstream originating responsible designated independent
 autonomous intelligent capable master lead multi-agent single-agent cross-agent
 sub-agent project-level user-level domain-specific task-specific language-specific
 use using invoke via with by of in as for from is are was be has have an
-claude codex copilot gemini openai anthropic cursor`)
+claude codex copilot gemini openai anthropic cursor haiku sonnet opus gpt
+name id type agent-name skill-name inter-agent intra-agent co-author typescript sdk api`)
 
-// nounBehind reads the noun that s, what stands behind a name, begins with after
-// one blank: the kind of mention it makes it, plus one, or 0.
-func nounBehind(s string) (kind MentionKind, plural bool) {
-	s = trimMarks(s)
-	if s == "" || s[0] != ' ' && s[0] != '\n' {
-		return 0, false
+// noun is the kind of thing that the word beside a name says it is.
+type noun uint8
+
+const (
+	noNoun noun = iota
+	agentNoun
+	skillNoun
+	otherNoun // no name of an agent or skill stands before it
+)
+
+// kind returns the kind of mention that the noun makes; without one it is an agent.
+func (n noun) kind() MentionKind {
+	if n == skillNoun {
+		return SkillMention
 	}
-	s = strings.TrimLeft(s[1:min(len(s), 24)], " \t*_")
-	for _, n := range nouns {
-		if len(s) < len(n.word) || !strings.EqualFold(s[:len(n.word)], n.word) {
-			continue
-		}
-		rest := s[len(n.word):]
-		if rest != "" && rest[0]|0x20 == 's' {
-			rest, plural = rest[1:], true
-		}
-		if rest == "" || !isAlnum(rest[0]) && rest[0] != '-' && rest[0] != '_' {
-			return n.kind + 1, plural
-		}
-		return 0, false
-	}
-	return 0, false
+	return AgentMention
 }
 
-var nouns = [...]struct {
-	word string
-	kind MentionKind
-}{{"agent", AgentMention}, {"subagent", AgentMention}, {"sub-agent", AgentMention}, {"skill", SkillMention}}
+var nouns = map[string]noun{
+	"agent": agentNoun, "subagent": agentNoun, "sub-agent": agentNoun, "skill": skillNoun,
+	"prompt": otherNoun, "command": otherNoun, "tool": otherNoun, "function": otherNoun, "method": otherNoun,
+	"field": otherNoun, "parameter": otherNoun, "property": otherNoun, "branch": otherNoun, "file": otherNoun,
+	"folder": otherNoun, "directory": otherNoun, "package": otherNoun, "class": otherNoun, "module": otherNoun,
+	"variable": otherNoun, "flag": otherNoun, "option": otherNoun, "label": otherNoun, "hook": otherNoun,
+	"event": otherNoun, "attribute": otherNoun, "component": otherNoun, "server": otherNoun, "library": otherNoun,
+	"crate": otherNoun, "repo": otherNoun, "repository": otherNoun, "column": otherNoun, "key": otherNoun, "model": otherNoun,
+}
+
+// nounBehind reads the noun that s, what stands behind a name, begins with after
+// one blank.
+func nounBehind(s string) (n noun, plural bool) {
+	s = trimMarks(s)
+	if s == "" || s[0] != ' ' && s[0] != '\n' {
+		return noNoun, false
+	}
+	s = strings.TrimLeft(s[1:min(len(s), 24)], " \t*_")
+	end := 0
+	for end < len(s) && (isAlnum(s[end]) || s[end] == '-' || s[end] == '_') {
+		end++
+	}
+	word := strings.ToLower(s[:end])
+	if n = nouns[word]; n == noNoun {
+		word, plural = strings.CutSuffix(word, "s")
+		n = nouns[word]
+	}
+	return n, plural && n != noNoun
+}
 
 // trimMarks cuts up to four marks of emphasis, code and quotation.
 func trimMarks(s string) string {
@@ -56,21 +76,13 @@ func trimMarks(s string) string {
 	return s
 }
 
-// agentNoun reports whether s goes on with the word agent.
-func agentNoun(s string) bool {
-	kind, _ := nounBehind(s)
-	return kind == AgentMention+1
-}
-
-// agentBefore reports whether s ends in the word agent or subagent, and a blank.
-func agentBefore(s string) bool {
+// nounBefore returns the noun that s ends in, before a blank: "the agent `x`".
+func nounBefore(s string) noun {
 	w, _ := lastWord(s, " ")
-	return strings.EqualFold(w, "agent") || strings.EqualFold(w, "subagent") || strings.EqualFold(w, "sub-agent")
-}
-
-func skillBefore(s string) bool {
-	w, _ := lastWord(s, " ")
-	return strings.EqualFold(w, "skill")
+	if n := nouns[strings.ToLower(w)]; n != otherNoun {
+		return n
+	}
+	return noNoun
 }
 
 // named reports whether a name is to be expected behind s.
@@ -100,7 +112,7 @@ spawn run via to with by dispatch delegate and or from`)
 // delegated reports whether the words before i hand something over, so that
 // the name of an agent follows. Before a name in code or in bold more of them do.
 func (s *mentionScan) delegated(i int, marked bool) bool {
-	const skip = " \n\"'*_`@:"
+	const skip = " \"'*_`@:"
 	w, rest := lastWord(s.src[:i], skip)
 	if strings.EqualFold(w, "the") {
 		w, rest = lastWord(rest, skip)
@@ -115,7 +127,7 @@ func (s *mentionScan) delegated(i int, marked bool) bool {
 	if w != "to" && !(marked && w == "with") {
 		return false
 	}
-	v, _ := lastWord(rest, " \n")
+	v, _ := lastWord(rest, " ")
 	v = strings.ToLower(v)
 	if w == "with" {
 		return companions[v]
@@ -135,5 +147,5 @@ var (
 	companions = makeSet(`coordinate coordinates coordinating collaborate collaborates
 collaborating work works partner partners consult pair pairs`)
 	starters = makeSet(`spawn spawns spawning launch launches launching invoke invokes invoking
-consult consults dispatch dispatches delegate delegates summon agent subagent`)
+consult consults dispatch dispatches delegate delegates summon`)
 )

@@ -9,6 +9,7 @@ const (
 	noName  shape = iota
 	oneWord       // reviewer
 	kebab         // code-reviewer
+	snake         // code_reviewer, which variables are written as too
 	camel         // CodeReviewer; or a title, where one may stand
 )
 
@@ -19,19 +20,21 @@ func shapeOf(name string) shape {
 		if !isIdentifier(name[:i], "_-:") {
 			return noName
 		}
-		if shapeOf(name[i+1:]) == noName {
-			return noName
+		if of := shapeOf(name[i+1:]); of == noName || of == snake {
+			return of
 		}
 		return kebab
 	}
 	if name == "" || len(name) > maxName || name[len(name)-1] == '-' || name[0]|0x20 < 'a' || name[0]|0x20 > 'z' {
 		return noName
 	}
-	hyphens, upper, dots := 0, 0, 0
+	hyphens, bars, upper, dots := 0, 0, 0, 0
 	for i := 0; i < len(name); i++ {
 		switch c := name[i]; {
-		case c == '-' || c == '_':
+		case c == '-':
 			hyphens++
+		case c == '_':
+			bars++
 		case c >= 'A' && c <= 'Z':
 			upper++
 		case c == '.':
@@ -43,11 +46,13 @@ func shapeOf(name string) shape {
 	switch {
 	case dots > 0 && !agentish(name), strings.Contains(name, "--"), strings.Contains(name, "__"):
 		return noName
+	case upper == 0 && bars > 0:
+		return snake
 	case upper == 0 && hyphens > 0:
 		return kebab
 	case upper == 0:
 		return oneWord
-	case hyphens == 0 && humps(name) > 1:
+	case hyphens+bars == 0 && humps(name) > 1:
 		return camel
 	}
 	return noName

@@ -22,9 +22,7 @@ func (s *mentionScan) word(i int) int {
 			return end
 		}
 	}
-	end = s.longer(end)
-	s.sentence(i, end)
-	return end
+	return s.sentence(i, s.longer(end))
 }
 
 // simple returns the end of the run of letters, digits, hyphens and underscores at i.
@@ -55,35 +53,59 @@ func (s *mentionScan) serverTool(i, end int) {
 }
 
 // sentence notes src[i:end] if the sentence, or the shape of the name, says
-// that it is an agent or skill.
-func (s *mentionScan) sentence(i, end int) {
+// that it is an agent or skill, and returns where to go on.
+func (s *mentionScan) sentence(i, end int) int {
 	name := s.src[i:end]
 	shape := shapeOf(name)
-	if shape == noName || end < s.end && (s.src[end] == '/' || s.src[end] == '@' || s.src[end] == '\\') || s.blank(end) {
-		return
+	if shape == noName {
+		return s.title(i, end)
+	}
+	if s.goesOn(end) {
+		return end
 	}
 	noun, _ := nounBehind(s.src[end:s.end])
-	how := Bare
+	how := Named
 	switch {
-	case noun != 0 && plainAdjectives[name]:
-		return
-	case noun == SkillMention+1:
-		if shape == oneWord || s.code == codeBlock {
-			return
+	case plainAdjectives[name], noun == otherNoun:
+		return end
+	case noun == skillNoun && (shape == oneWord || s.code == codeBlock):
+		return end
+	case noun == skillNoun:
+	case noun != noNoun && (shape != oneWord || named(s.src[:i])):
+	case s.delegated(i, false) && !pronouns[name]:
+	case shape == oneWord || shape == snake || shape == camel && s.code == codeBlock || !agentish(name):
+		return end
+	default:
+		how = Bare
+	}
+	s.add(noun.kind(), how, i, i, end).Marked = false
+	return end
+}
+
+// goesOn reports whether what stands at i makes the word before it a part of a
+// longer one: a path, an address, a template.
+func (s *mentionScan) goesOn(i int) bool {
+	return i < s.end && (strings.IndexByte("/@\\=", s.src[i]) >= 0 || s.blank(i))
+}
+
+// title reads capitalised words before the word agent: "the Task Planner agent".
+func (s *mentionScan) title(i, end int) int {
+	if !isUpper(s.src[i]) || introducers[strings.ToLower(s.src[i:end])] || plainAdjectives[strings.ToLower(s.src[i:end])] {
+		return end
+	}
+	to := end
+	for n := 0; n < 6 && to-i < maxName && to+1 < s.end && s.src[to] == ' ' && isUpper(s.src[to+1]); n++ {
+		next := s.simple(to + 1)
+		if noun, _ := nounBehind(s.src[to:s.end]); noun != noNoun {
+			break
 		}
-		how = Named
-	case noun != 0 && (shape != oneWord || named(s.src[:i])):
-		how = Named
-	case s.delegated(i, false) && (shape != oneWord || !pronouns[name]):
-		how = Named
-	case s.code == codeBlock || shape == oneWord || !agentish(name):
-		return
+		to = next
 	}
-	kind := AgentMention
-	if noun == SkillMention+1 {
-		kind = SkillMention
+	if noun, plural := nounBehind(s.src[to:s.end]); noun != agentNoun || plural || !isTitle(s.src[i:to]) || to == end && !named(s.src[:i]) {
+		return end
 	}
-	s.add(kind, how, i, i, end).Marked = false
+	s.add(AgentMention, Named, i, i, to).Marked = false
+	return to
 }
 
 // strong reads **name**, which as an emphasised name needs less to be one.
@@ -100,7 +122,7 @@ func (s *mentionScan) strong(i int) int {
 	for to > from && s.src[to-1] == ':' {
 		to--
 	}
-	if !s.emphasised(from, to, i, i+4+n) {
+	if !s.emphasised(from, to, i, i+4+n, false) {
 		return i + 2
 	}
 	return i + 4 + n
@@ -110,37 +132,31 @@ func (s *mentionScan) strong(i int) int {
 const maxName = 64
 
 // emphasised notes src[from:to], which stands in the marks [open, close), if it
-// may be a name.
-func (s *mentionScan) emphasised(from, to, open, close int) bool {
+// may be a name. In bold a word before it says less than in code.
+func (s *mentionScan) emphasised(from, to, open, close int, code bool) bool {
 	name := s.src[from:to]
 	shape := shapeOf(name)
 	noun, plural := nounBehind(s.src[close:s.end])
-	if noun == 0 && agentBefore(s.src[:open]) {
-		noun = AgentMention + 1
+	if noun == noNoun && code {
+		noun = nounBefore(s.src[:open])
 	}
-	if noun == 0 && skillBefore(s.src[:open]) {
-		noun = SkillMention + 1
-	}
-	if shape == noName && (noun != 0 && isTitle(name) || s.delegated(open, true) && isTitle(name) || strings.HasSuffix(name, " Agent") && isTitle(name)) {
+	given := noun == noNoun && s.delegated(open, true)
+	if shape == noName && isTitle(name) && (noun == agentNoun || noun == skillNoun || given || strings.HasSuffix(name, " Agent")) {
 		shape = camel
 	}
-	if shape == noName || plainAdjectives[name] {
+	if shape == noName || noun == otherNoun || plainAdjectives[strings.ToLower(name)] {
 		return false
 	}
 	how := Bare
 	switch {
-	case noun != 0 && !plural:
+	case noun != noNoun && !plural && (code || shape == kebab):
 		how = Sure
-	case noun != 0, s.delegated(open, true):
+	case noun != noNoun, given:
 		how = Named
-	case shape == oneWord || shape == camel && !agentish(name) && !isTitle(name):
+	case shape == snake || shape != kebab && !agentish(name):
 		return false
 	}
-	kind := AgentMention
-	if noun == SkillMention+1 {
-		kind = SkillMention
-	}
-	m := s.add(kind, how, open, from, to)
+	m := s.add(noun.kind(), how, open, from, to)
 	m.Whole.End = close
 	return true
 }
