@@ -154,14 +154,15 @@ func (f *Facts) Anchors() []Def {
 	return f.headings
 }
 
-// At returns the mention that a caret at off touches, the narrowest of several.
+// At returns the mention that a caret at off touches: of several the one whose
+// name it touches, then the narrowest.
 func (f *Facts) At(off int) (Mention, bool) {
 	list := f.Mentions()
 	// Mentions rise by Whole.Start, and none is longer than its line or link.
 	end := sort.Search(len(list), func(i int) bool { return list[i].Whole.Start > off })
 	best := -1
 	for i := max(0, end-reach); i < end; i++ {
-		if list[i].Whole.Touches(off) && (best < 0 || list[i].Whole.Len() <= list[best].Whole.Len()) {
+		if list[i].Whole.Touches(off) && (best < 0 || list[i].closer(&list[best], off)) {
 			best = i
 		}
 	}
@@ -169,6 +170,16 @@ func (f *Facts) At(off int) (Mention, bool) {
 		return Mention{}, false
 	}
 	return list[best], true
+}
+
+// closer reports whether a caret at off rather means m than another mention that
+// it touches: several names may stand in one token, `Agent(a, b)`.
+func (m *Mention) closer(than *Mention, off int) bool {
+	on := func(m *Mention) bool { return m.At.Touches(off) || !m.AnchorAt.IsEmpty() && m.AnchorAt.Touches(off) }
+	if on(m) != on(than) {
+		return on(m)
+	}
+	return m.Whole.Len() <= than.Whole.Len()
 }
 
 // reach is how many mentions before a caret may still go on at it: names stand
