@@ -78,8 +78,8 @@ func (k *row) read(r *reader, s *settings, n *yaml.Node) {
 		r.pairs(n, k.title(), want, map[string]bool{}, func(key, value *yaml.Node) {
 			ok := r.word(k.Keys, key, key, key)
 			if r.word(k.Values, resolve(value), value, key) && ok {
-				r.say(k.Name, k.Keys, key, nil)
-				r.say(k.Name, k.Values, value, key)
+				r.say(Said{Key: k.Name, Kind: k.Keys}, key)
+				r.say(Said{Key: k.Name, Kind: k.Values, Of: key.Value}, value)
 				k.set(s, key.Value, resolve(value).Value)
 			}
 		})
@@ -92,13 +92,14 @@ func (k *row) read(r *reader, s *settings, n *yaml.Node) {
 
 // list returns the words of a list that can be used.
 func (r *reader) list(k Key, n *yaml.Node) []*yaml.Node {
+	begins := r.piece.base + r.piece.start(n)
 	if v := resolve(n); k.Shape == GlobsOf && v.Kind == yaml.ScalarNode && !isNull(v) {
 		n = &yaml.Node{Kind: yaml.SequenceNode, Content: []*yaml.Node{n}}
 	}
 	var list []*yaml.Node
 	for _, v := range r.texts(n, k) {
 		if r.word(k.Values, v, v, nil) {
-			r.say(k.Name, k.Values, v, nil)
+			r.say(Said{Key: k.Name, Kind: k.Values, List: begins}, v)
 			list = append(list, v)
 		}
 	}

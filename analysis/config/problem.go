@@ -28,17 +28,40 @@ func (r *reader) unaccepted(code finding.Code, n *yaml.Node, what, kind string, 
 	p := finding.Finding{Code: code, Span: r.piece.span(n), Message: what + "."}
 	word := resolve(n).Value
 	near, ok := r.near(word, words)
+	if !ok {
+		near, ok = beginning(word, words)
+	}
 	p.Incomplete = begins(word, words)
 	switch {
 	case ok:
 		p.Message = what + ". Did you mean `" + near + "`?"
 		p.Fixes = []finding.Fix{replaceFix(p.Span, near)}
-	case kind != "":
+	case kind != "" && len(words) <= maxListed:
 		p.Message = what + ". The " + kind + " are " + andList(words) + "."
+	case kind != "":
+		p.Message = what + ". `agentls " + kind + "` lists them."
 	default:
 		p.Message = what + ". `agentls explain` lists the codes."
 	}
 	r.problems = append(r.problems, p)
+}
+
+// maxListed is how many words a message lists.
+const maxListed = 12
+
+// beginning returns the word that another one is the beginning of, where that
+// is but one, with whatever else begins with it.
+func beginning(word string, words []string) (short string, ok bool) {
+	if word == "" {
+		return "", false
+	}
+	for _, w := range words {
+		if strings.HasPrefix(w, word) && (short == "" || strings.HasPrefix(short, w)) {
+			short = w
+		}
+	}
+	one := !slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, word) && !strings.HasPrefix(w, short) })
+	return short, short != "" && one
 }
 
 // incomplete says of the last problem that it is none while its author still

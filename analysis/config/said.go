@@ -13,6 +13,7 @@ type Said struct {
 	Text string
 	Span text.Span // in the file, with its quotes
 	Of   string    // of the value of a map: its key
+	List int       // of an item: where the value of its key begins, for all of one list
 }
 
 // Said returns the words that count of the file that was parsed last, in the
@@ -25,10 +26,7 @@ func (c *Config) Said() []Said {
 }
 
 // say notes a word that counts.
-func (r *reader) say(key string, kind Word, at, of *yaml.Node) {
-	s := Said{Key: key, Kind: kind, Text: resolve(at).Value, Span: r.piece.span(at)}
-	if of != nil {
-		s.Of = of.Value
-	}
+func (r *reader) say(s Said, at *yaml.Node) {
+	s.Text, s.Span = resolve(at).Value, r.piece.span(at)
 	r.layer.said = append(r.layer.said, s)
 }

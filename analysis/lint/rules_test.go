@@ -34,6 +34,12 @@ func TestTable(t *testing.T) {
 			}
 		}
 	}
+	for _, r := range settingsRules {
+		reported[r.code] = true
+		if _, known := finding.Lookup(r.code); !known {
+			t.Errorf("of a configuration %s is said, which is not in the catalogue", r.code)
+		}
+	}
 	for _, r := range finding.Catalogue() {
 		if !reported[r.Code] && !elsewhere[r.Code] {
 			t.Errorf("no rule reports %s", r.Code)
