@@ -18,6 +18,9 @@ func Documentation(key string) string {
 			return sectionDoc(s, "")
 		}
 		return ""
+	case "config":
+		kind, name, _ := strings.Cut(rest, "|")
+		return configDocumentation(kind, name)
 	case "accepted":
 		list, name, _ := strings.Cut(rest, "|")
 		return title(name) + " · accepted by your configuration, under " + code(list) + "."
