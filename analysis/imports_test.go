@@ -51,9 +51,9 @@ var homes = []struct {
 // network, no clock and no log of its own.
 var impure = []string{"os", "net", "time", "log", "syscall", "math/rand", "go.lsp.dev", "io/ioutil", "path/filepath"}
 
-// programs are parts of the analysis that run when the tables are made, not in
-// the product.
-var programs = []string{"analysis/dialect/internal"}
+// programs are parts of the analysis that run when the tables are made or in
+// tests, not in the product.
+var programs = []string{"analysis/dialect/internal", "analysis/workspace/synth"}
 
 // source is one Go file with what it imports.
 type source struct {
