@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"sort"
 	"sync"
 
@@ -24,11 +23,14 @@ type Facts struct {
 	chunks  []*piece // of the body
 	parts   []*Facts // of the Docs of the parts, in their coordinates
 
-	once     sync.Once
-	defs     []Def
-	mentions []Mention
-	anchors  sync.Once
-	headings []Def
+	reading    sync.Once
+	whole      *piece // of a companion that is a tree
+	defining   sync.Once
+	defs       []Def
+	mentioning sync.Once
+	mentions   []Mention
+	anchoring  sync.Once
+	anchors    []Def
 
 	// Of a file that is closed.
 	lines *text.Lines
@@ -137,21 +139,21 @@ func (f *Facts) chunk(i int) *piece {
 // Defs returns what the file defines but for its headings, by place; of two
 // that begin at one place the wider comes first.
 func (f *Facts) Defs() []Def {
-	f.once.Do(f.flatten)
+	f.defining.Do(f.define)
 	return f.defs
 }
 
 // Mentions returns what the file mentions, by place.
 func (f *Facts) Mentions() []Mention {
-	f.once.Do(f.flatten)
+	f.mentioning.Do(f.mention)
 	return f.mentions
 }
 
 // Anchors returns the headings of the file by the names that links have for
 // them.
 func (f *Facts) Anchors() []Def {
-	f.anchors.Do(f.slugs)
-	return f.headings
+	f.anchoring.Do(f.anchor)
+	return f.anchors
 }
 
 // At returns the mention that a caret at off touches: of several the one whose
@@ -196,126 +198,4 @@ func (f *Facts) DefAt(off int) (Def, bool) {
 		}
 	}
 	return Def{}, false
-}
-
-// slugs fills in the anchors.
-func (f *Facts) slugs() {
-	if f.doc == nil || len(f.chunks) == 0 || f.doc.IsPart() {
-		return
-	}
-	lists := make([][]anchor, len(f.chunks))
-	for i, p := range f.chunks {
-		if p != nil {
-			lists[i] = p.anchors
-		}
-	}
-	f.headings = anchorDefs(f.doc.Body, lists)
-}
-
-// flatten puts the lists of the file together.
-func (f *Facts) flatten() {
-	if f.doc == nil {
-		return
-	}
-	if c := f.world.companion; c != nil {
-		f.companion(c)
-		if f.doc.Tree != nil {
-			f.add(readTree(f.doc, c), 0)
-		}
-	}
-	f.own()
-	for i, start := range f.doc.Front.Starts {
-		f.add(f.entries[i], start)
-	}
-	for i, start := range f.doc.Body.Starts {
-		f.add(f.chunks[i], int(start))
-	}
-	for i, p := range f.doc.Parts {
-		f.addPart(f.parts[i], p)
-	}
-	f.settle()
-}
-
-// add adds what an entry or chunk says that begins at start.
-func (f *Facts) add(p *piece, start int) {
-	if p == nil {
-		return
-	}
-	for _, d := range p.defs {
-		d.At, d.Whole = d.At.Shift(start), d.Whole.Shift(start)
-		f.defs = append(f.defs, d)
-	}
-	for _, m := range p.mentions {
-		m.At, m.Whole, m.AnchorAt = m.At.Shift(start), m.Whole.Shift(start), m.AnchorAt.Shift(start)
-		f.mentions = append(f.mentions, m)
-	}
-}
-
-// addPart adds what one agent of a file of several says. In and Only count the
-// file's definitions in settle.
-func (f *Facts) addPart(of *Facts, p *agent.Part) {
-	for _, d := range of.Defs() {
-		d.At, d.Whole = of.exactly(p, d.At), p.Span(d.Whole)
-		if len(of.Defs()) > 0 && d.Whole.Start <= p.At && d.Profile != nil {
-			d.Whole = p.Piece()
-			if d.Profile.DescriptionAt != (text.Span{}) {
-				profile := *d.Profile
-				profile.DescriptionAt = p.Span(profile.DescriptionAt)
-				d.Profile = &profile
-			}
-		}
-		f.defs = append(f.defs, d)
-	}
-	for _, m := range of.Mentions() {
-		m.At, m.Whole, m.AnchorAt = of.exactly(p, m.At), p.Span(m.Whole), of.exactly(p, m.AnchorAt)
-		f.mentions = append(f.mentions, m)
-	}
-}
-
-// exactly returns where a span of a part stands in the file; empty where the
-// file has other bytes there than the part.
-func (f *Facts) exactly(p *agent.Part, s text.Span) text.Span {
-	at := p.Span(s)
-	if at.Len() != s.Len() {
-		return text.At(at.Start)
-	}
-	return at
-}
-
-// settle sorts the lists and says for each mention whose it is.
-func (f *Facts) settle() {
-	slices.SortStableFunc(f.defs, func(a, b Def) int {
-		if a.Whole.Start != b.Whole.Start {
-			return a.Whole.Start - b.Whole.Start
-		}
-		return b.Whole.End - a.Whole.End
-	})
-	sortMentions(f.mentions)
-	whose := -1
-	for i := range f.defs {
-		switch d := &f.defs[i]; {
-		case d.Profile != nil:
-			whose = i
-		case d.Only > 0:
-			d.Only = 0
-			if whose >= 0 && f.defs[whose].Whole.Covers(d.Whole) {
-				d.Only = whose + 1
-			}
-		}
-	}
-	for i := range f.mentions {
-		f.mentions[i].In = f.speaker(f.mentions[i].Whole)
-	}
-}
-
-// speaker returns the index of the last definition with a profile that covers a
-// span, -1 for none.
-func (f *Facts) speaker(s text.Span) int {
-	end := sort.Search(len(f.defs), func(i int) bool { return f.defs[i].Whole.Start > s.Start })
-	for i := end - 1; i >= 0; i-- {
-		if f.defs[i].Profile != nil && f.defs[i].Whole.Covers(s) {
-			return i
-		}
-	}
-	return -1
 }

@@ -123,6 +123,9 @@ func (r *entryReader) mention(it *syntax.Item, span text.Span, m Mention) {
 		return
 	}
 	m.At, m.Whole = locate(r.e, it, span)
+	if i := strings.LastIndexByte(m.Name, ':'); i >= 0 && !m.At.IsEmpty() && (m.Kind == Agent || m.Kind == Skill || m.Kind == Command) {
+		m.At.Start += i + 1 // plugin:name
+	}
 	m.Certain = !IsTemplate(m.Name)
 	m.Pattern = strings.ContainsAny(m.Name, "*?")
 	m.In = -1

@@ -3,6 +3,7 @@ package names_test
 import (
 	"flag"
 	"fmt"
+	"html"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -126,10 +127,25 @@ func profile(p *names.Profile) string {
 	return b.String()
 }
 
-// decodes reports whether the path in a link is written with percent signs.
+// decodes reports whether the path in a link is written with percent signs or
+// escapes.
 func decodes(at, name string) bool {
-	plain, err := url.PathUnescape(at)
-	return err == nil && plain == name
+	if plain, err := url.PathUnescape(unslash(html.UnescapeString(at))); err == nil && plain == name {
+		return true
+	}
+	return unslash(html.UnescapeString(at)) == name
+}
+
+// unslash undoes the escapes of markdown.
+func unslash(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", s[i+1]) >= 0 {
+			i++
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }
 
 // checkPlaces holds the spans of facts to the text: what a rename replaces is
@@ -142,7 +158,11 @@ func checkPlaces(t *testing.T, doc *agent.Document, facts *names.Facts) {
 		if !whole.Covers(m.Whole) || !whole.Covers(m.At) || m.Whole.IsEmpty() {
 			t.Fatalf("%s %s stands outside: %v %v", m.Form, m.Name, m.At, m.Whole)
 		}
-		if at := m.At.Of(src); at != "" && at != m.Name && !decodes(at, m.Name) {
+		name := m.Name
+		if m.Kind == names.Agent || m.Kind == names.Skill || m.Kind == names.Command {
+			name = name[strings.LastIndexByte(name, ':')+1:]
+		}
+		if at := m.At.Of(src); at != "" && at != name && !decodes(at, name) {
 			t.Errorf("%s %s: a rename replaces %q", m.Form, m.Name, at)
 		}
 		if !m.At.IsEmpty() && !m.Whole.Covers(m.At) {

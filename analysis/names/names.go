@@ -75,7 +75,7 @@ type Mention struct {
 	Form Form
 	Name string // decoded, as it is looked up; of a path: without anchor, as written
 	// At is what a rename replaces: the name without quotes, marks, prefixes and
-	// suffixes. It is empty where the name cannot be replaced in place (an
+	// suffixes; of plugin:name what stands behind the colon. It is empty where the name cannot be replaced in place (an
 	// escape splits it); then Whole says where it stands.
 	At    text.Span
 	Whole text.Span // the token with its mark: `@agent-x`, the link destination

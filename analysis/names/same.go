@@ -1,24 +1,92 @@
 package names
 
-import (
-	"hash/maphash"
-	"slices"
-	"strings"
-
-	"agentls/analysis/text"
-)
+import "slices"
 
 // Same reports whether a file exports the same as in another version: the
 // same definitions and anchors, wherever they stand. The size of a prompt is no
 // part of it, which changes with every key and is asked for when it is shown.
+// What both versions share is not compared.
 func (f *Facts) Same(other *Facts) bool {
-	if f == other {
-		return true
+	switch {
+	case f == nil || other == nil:
+		return f == other
+	case !f.shares(other):
+		return slices.EqualFunc(f.Defs(), other.Defs(), sameDef) && slices.EqualFunc(f.Anchors(), other.Anchors(), sameDef)
 	}
-	if f == nil || other == nil {
+	if !f.sameFront(other) && !slices.EqualFunc(f.Defs(), other.Defs(), sameDef) {
 		return false
 	}
-	return slices.EqualFunc(f.Defs(), other.Defs(), sameDef) && slices.EqualFunc(f.Anchors(), other.Anchors(), sameDef)
+	now, was := apart(f.chunks, other.chunks)
+	return sameLists(now, was, func(p *piece) []anchor { return p.anchors }, func(a, b anchor) bool {
+		return a.slug == b.slug && a.level == b.level && a.spoken == b.spoken
+	})
+}
+
+// SameUses reports whether a file names the same in another version, in the
+// same way and order, wherever it stands: then neither cycles of delegation nor
+// what nobody names can have changed.
+func (f *Facts) SameUses(other *Facts) bool {
+	switch {
+	case f == nil || other == nil:
+		return f == other
+	case !f.shares(other):
+		return slices.EqualFunc(f.Mentions(), other.Mentions(), sameUse)
+	}
+	for _, lists := range [...][2][]*piece{{f.entries, other.entries}, {f.chunks, other.chunks}} {
+		now, was := apart(lists[0], lists[1])
+		if !sameLists(now, was, func(p *piece) []Mention { return p.mentions }, sameUse) {
+			return false
+		}
+	}
+	return true
+}
+
+// shares reports whether both are of open versions of one markdown file that
+// are read alike, so that equal pieces say the same.
+func (f *Facts) shares(other *Facts) bool {
+	return f.doc != nil && other.doc != nil && f.world == other.world && f.doc.Place == other.doc.Place &&
+		f.doc.Tree == nil && other.doc.Tree == nil && len(f.doc.Agents) == len(other.doc.Agents) && len(f.doc.Agents) <= 1
+}
+
+// sameFront reports whether two versions have the very same frontmatter.
+func (f *Facts) sameFront(other *Facts) bool {
+	a, b := f.doc, other.doc
+	return slices.Equal(a.Front.Entries, b.Front.Entries) && a.Front.State == b.Front.State && a.Front.Lead.IsEmpty() == b.Front.Lead.IsEmpty() &&
+		a.Condition == b.Condition && (a.Body.Start < a.Body.End) == (b.Body.Start < b.Body.End)
+}
+
+// apart returns what of two lists is not the same at either end.
+func apart(a, b []*piece) ([]*piece, []*piece) {
+	n := min(len(a), len(b))
+	head, tail := 0, 0
+	for head < n && a[head] == b[head] {
+		head++
+	}
+	for tail < n-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
+	}
+	return a[head : len(a)-tail], b[head : len(b)-tail]
+}
+
+// sameLists reports whether the lists of both rows of pieces, one behind the
+// other, are equal.
+func sameLists[T any](a, b []*piece, of func(*piece) []T, same func(x, y T) bool) bool {
+	return slices.EqualFunc(joined(a, of), joined(b, of), same)
+}
+
+func joined[T any](pieces []*piece, of func(*piece) []T) []T {
+	var all []T
+	for _, p := range pieces {
+		if p != nil {
+			all = append(all, of(p)...)
+		}
+	}
+	return all
+}
+
+func sameUse(a, b Mention) bool {
+	return a.Kind == b.Kind && a.Form == b.Form && a.Name == b.Name && a.Root == b.Root && a.Anchor == b.Anchor &&
+		a.Certain == b.Certain && a.In == b.In && a.Denied == b.Denied && a.Pattern == b.Pattern
 }
 
 func sameDef(a, b Def) bool {
@@ -33,99 +101,3 @@ func sameProfile(a, b *Profile) bool {
 		a.ByModel == b.ByModel && a.ByUser == b.ByUser && a.Loads == b.Loads && a.Why == b.Why &&
 		slices.Equal(a.Tools, b.Tools) && slices.Equal(a.Denied, b.Denied)
 }
-
-// SameUses reports whether a file names the same in another version, in the
-// same way and order, wherever it stands: then neither cycles of delegation nor
-// what nobody names can have changed.
-func (f *Facts) SameUses(other *Facts) bool {
-	if f == other {
-		return true
-	}
-	if f == nil || other == nil {
-		return false
-	}
-	return slices.EqualFunc(f.Mentions(), other.Mentions(), func(a, b Mention) bool {
-		return a.Kind == b.Kind && a.Form == b.Form && a.Name == b.Name && a.Root == b.Root && a.Anchor == b.Anchor &&
-			a.Certain == b.Certain && a.In == b.In && a.Denied == b.Denied && a.Pattern == b.Pattern
-	})
-}
-
-// seed makes hashes of one run of the program comparable.
-var seed = maphash.MakeSeed()
-
-// Hash returns the hash of a content, by which a file that is read again is
-// known to be what its facts speak of. It means nothing to another process.
-func Hash(src string) uint64 { return maphash.String(seed, src) }
-
-// Pack returns what is kept of a closed file: the lists, and neither text nor
-// document.
-func (f *Facts) Pack() *Facts {
-	if f.doc == nil {
-		return f
-	}
-	p := &Facts{hash: Hash(f.doc.Src()), lines: text.NewLines(f.doc.Src())}
-	k := keeper{}
-	for _, d := range f.Defs() {
-		p.defs = append(p.defs, k.def(d))
-	}
-	for _, d := range f.Anchors() {
-		p.headings = append(p.headings, k.def(d))
-	}
-	for _, m := range f.Mentions() {
-		m.Name, m.Anchor, m.Root = k.keep(m.Name), k.keep(m.Anchor), k.keep(m.Root)
-		p.mentions = append(p.mentions, m)
-	}
-	p.defs, p.headings, p.mentions = slices.Clip(p.defs), slices.Clip(p.headings), slices.Clip(p.mentions)
-	p.once.Do(func() {})
-	p.anchors.Do(func() {})
-	return p
-}
-
-// keeper copies strings out of the texts that they are pieces of, each once.
-type keeper map[string]string
-
-func (k keeper) keep(s string) string {
-	if s == "" {
-		return ""
-	}
-	if own, ok := k[s]; ok {
-		return own
-	}
-	own := strings.Clone(s)
-	k[own] = own
-	return own
-}
-
-func (k keeper) def(d Def) Def {
-	d.Name = k.keep(d.Name)
-	if d.Profile != nil {
-		p := *d.Profile
-		for _, s := range []*string{&p.Description, &p.Model, &p.Memory, &p.Mode, &p.Why} {
-			*s = k.keep(*s)
-		}
-		p.Tools, p.Denied = k.all(p.Tools), k.all(p.Denied)
-		d.Profile = &p
-	}
-	return d
-}
-
-func (k keeper) all(list []string) []string {
-	if list == nil {
-		return nil
-	}
-	own := make([]string, len(list))
-	for i, s := range list {
-		own[i] = k.keep(s)
-	}
-	return own
-}
-
-// Lines is the line table of a packed file; nil of an open one, whose text is
-// at hand.
-func (f *Facts) Lines() *text.Lines { return f.lines }
-
-// Hash is that of the content of a packed file.
-func (f *Facts) Hash() uint64 { return f.hash }
-
-// Packed reports whether the facts have let go of their document.
-func (f *Facts) Packed() bool { return f.doc == nil }

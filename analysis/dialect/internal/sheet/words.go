@@ -74,6 +74,8 @@ var vocabulary = map[reflect.Type][]word{
 		{"shown", "ShownRole", dialect.ShownRole},
 		{"readonly", "ReadonlyRole", dialect.ReadonlyRole},
 		{"background", "BackgroundRole", dialect.BackgroundRole},
+		{"manual", "ManualRole", dialect.ManualRole},
+		{"auto", "AutoRole", dialect.AutoRole},
 	},
 	reflect.TypeFor[dialect.Thing](): {
 		{"nothing", "NoThing", dialect.NoThing},

@@ -1,0 +1,96 @@
+package names_test
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"agentls/analysis/agent"
+	"agentls/analysis/names"
+	"agentls/analysis/text"
+
+	"golang.org/x/tools/txtar"
+)
+
+// fuzzPaths are places whose files are read in all the ways there are.
+var fuzzPaths = []string{
+	".claude/agents/a.md", ".github/agents/a.agent.md", ".opencode/agents/a.md", "opencode.json", ".kiro/agents/a.json",
+	".codex/agents/a.toml", ".roomodes", ".claude/skills/a/SKILL.md", ".claude/commands/a.md", ".mcp.json",
+	".claude/settings.json", ".claude-plugin/plugin.json", ".github/prompts/a.prompt.md", "CLAUDE.md", ".codex/config.toml",
+	".gemini/commands/a.toml", "README.md", ".gemini/agents/a.md",
+}
+
+// seeds yields the files of the goldens, each with the place most like its own.
+func seeds(f *testing.F) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		f.Fatal("no seeds", err)
+	}
+	for _, name := range files {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for i, a := range txtar.Parse(raw).Files {
+			if a.Name == "want" {
+				continue
+			}
+			at := 0
+			for k, p := range fuzzPaths {
+				if filepath.Base(filepath.Dir(p)) == filepath.Base(filepath.Dir(a.Name)) && filepath.Ext(p) == filepath.Ext(a.Name) {
+					at = k
+				}
+			}
+			f.Add(uint8(at), string(a.Data), uint(i*7), uint(i%5), "x", uint(i*31), uint(i%3), ", Agent(")
+		}
+	}
+}
+
+// Invariant I3: the facts that edits lead to are those of the text, and every
+// place stands in it.
+func FuzzEditEqualsParse(f *testing.F) {
+	seeds(f)
+	f.Fuzz(func(t *testing.T, at uint8, src string, a, an uint, with string, b, bn uint, again string) {
+		if len(src) > 1<<14 || len(with)+len(again) > 1<<10 {
+			t.Skip()
+		}
+		place := agent.Place{Path: fuzzPaths[int(at)%len(fuzzPaths)]}
+		doc := agent.Parse(place, src)
+		facts := names.Of(doc, nil)
+		checkPlaces(t, doc, facts)
+		for _, e := range []text.Edit{edit(doc, a, an, with), edit(doc, b, bn, again), edit(doc, a, uint(len(with)), "")} {
+			doc = doc.Edit(e)
+			facts = names.Of(doc, facts)
+			fresh := names.Of(agent.Parse(place, doc.Src()), nil)
+			same(t, facts, fresh, doc.Src())
+			checkPlaces(t, doc, facts)
+			same(t, facts.Pack(), fresh, doc.Src())
+		}
+	})
+}
+
+func edit(doc *agent.Document, at, n uint, with string) text.Edit {
+	start := int(at) % (doc.Text.Len() + 1)
+	return text.Edit{Span: text.Span{Start: start, End: min(start+int(n%64), doc.Text.Len())}, New: strings.ToValidUTF8(with, "?")}
+}
+
+func same(t *testing.T, got, want *names.Facts, src string) {
+	t.Helper()
+	for _, c := range []struct {
+		what      string
+		got, want any
+	}{
+		{"definitions", got.Defs(), want.Defs()},
+		{"mentions", got.Mentions(), want.Mentions()},
+		{"anchors", got.Anchors(), want.Anchors()},
+	} {
+		if !reflect.DeepEqual(c.got, c.want) {
+			t.Fatalf("%s of %q:\ngot  %+v\nwant %+v", c.what, src, c.got, c.want)
+		}
+	}
+	if !got.Same(want) || !got.SameUses(want) {
+		t.Fatalf("equal facts of %q are said to differ", src)
+	}
+}
