@@ -46,6 +46,8 @@ const (
 	ShownRole  // false does: the opposite of HiddenRole
 	ReadonlyRole
 	BackgroundRole // whether the agent runs beside its caller
+	ManualRole     // true keeps the model from starting it by itself
+	AutoRole       // false does: the opposite of ManualRole
 )
 
 // Field is one key of the frontmatter, or of a map inside it.

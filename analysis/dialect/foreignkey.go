@@ -11,7 +11,7 @@ var standIns = [...][]Role{
 }
 
 // opposites says which role means the opposite of another.
-var opposites = [...]Role{HiddenRole: ShownRole, ShownRole: HiddenRole}
+var opposites = [...]Role{HiddenRole: ShownRole, ShownRole: HiddenRole, ManualRole: AutoRole, AutoRole: ManualRole}
 
 // foreignKey finds a field of this very name in another dialect, and our
 // field that means the same. A key of a relative is nobody else's.

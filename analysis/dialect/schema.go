@@ -40,6 +40,7 @@ type Dialect struct {
 	Leaves   []string // fields of the base that this one does not have
 	Apart    bool     // its files are no agents, though they look like some: skills, commands, checks
 	Files    []string // globs of file names that tell this dialect in any folder: "*.agent.md"
+	Budget   int      // tokens that the names and descriptions of all agents may have together; 0: no limit known
 }
 
 // Syntax is the syntax of a whole file.

@@ -159,6 +159,7 @@ var claudeCodeCommandsDialect = Dialect{
 		{
 			Name:    "disable-model-invocation",
 			Doc:     "True lets only people start the command.",
+			Role:    ManualRole,
 			Shapes:  []Shape{BoolShape},
 			Default: "false",
 			AnyBool: true,
@@ -195,6 +196,7 @@ var claudeCodeCommandsDialect = Dialect{
 		{
 			Name:    "user-invocable",
 			Doc:     "False keeps it out of the menu of commands.",
+			Role:    ShownRole,
 			Shapes:  []Shape{BoolShape},
 			Default: "true",
 			AnyBool: true,

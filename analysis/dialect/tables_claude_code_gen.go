@@ -724,6 +724,7 @@ var claudeCodeDialect = Dialect{
 	Events:   []string{"SessionStart", "SessionEnd", "Setup", "UserPromptSubmit", "UserPromptExpansion", "PreToolUse", "PermissionRequest", "PermissionDenied", "PostToolUse", "PostToolUseFailure", "PostToolBatch", "Stop", "StopFailure", "SubagentStart", "SubagentStop", "PreCompact", "PostCompact", "TeammateIdle", "TaskCreated", "TaskCompleted", "InstructionsLoaded", "ConfigChange", "CwdChanged", "DirectoryAdded", "FileChanged", "WorktreeCreate", "WorktreeRemove", "Notification", "MessageDisplay", "Elicitation", "ElicitationResult", "PreModelSwitch", "PostModelSwitch"},
 	Handlers: []string{"command", "http", "mcp_tool", "prompt", "agent"},
 	Skeleton: []string{"name", "description", "tools", "model"},
+	Budget:   15000,
 }
 
 var claudeCodeDialectN0 float64 = 1

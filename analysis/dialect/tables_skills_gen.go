@@ -283,6 +283,7 @@ var skillsDialect = Dialect{
 		{
 			Name:    "disable-model-invocation",
 			Doc:     "True lets only people start the skill.",
+			Role:    ManualRole,
 			Shapes:  []Shape{BoolShape},
 			Default: "false",
 			AnyBool: true,
@@ -292,6 +293,7 @@ var skillsDialect = Dialect{
 		{
 			Name:    "user-invocable",
 			Doc:     "False keeps it out of the menu of commands.",
+			Role:    ShownRole,
 			Shapes:  []Shape{BoolShape},
 			Default: "true",
 			AnyBool: true,

@@ -84,5 +84,5 @@ func (p *Profile) readReach(doc *agent.Document) {
 		return strings.EqualFold(scalar(e), word)
 	}
 	p.ByUser = !is(dialect.HiddenRole, "true") && !is(dialect.ShownRole, "false")
-	p.ByModel = p.Mode != "primary"
+	p.ByModel = p.Mode != "primary" && !is(dialect.ManualRole, "true") && !is(dialect.AutoRole, "false")
 }

@@ -62,7 +62,7 @@ func (c *checker) inheritFrom(set *Set, d *dialect.Dialect, done map[*dialect.Di
 }
 
 // own names what a sheet never takes from another.
-var own = map[string]bool{"Base": true, "Leaves": true, "Renown": true, "Apart": true, "Locations": true, "Files": true, "Signs": true, "Syntax": true, "Agents": true}
+var own = map[string]bool{"Base": true, "Budget": true, "Leaves": true, "Renown": true, "Apart": true, "Locations": true, "Files": true, "Signs": true, "Syntax": true, "Agents": true}
 
 func fill(v, base reflect.Value) {
 	for i := range v.NumField() {
