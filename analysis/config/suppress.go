@@ -34,6 +34,10 @@ const (
 	unusedSuppression finding.Code = "unused-suppression"
 )
 
+// Lines says on which line of a file an offset stands, from zero. A [text.Text]
+// does, and so does what is kept of one.
+type Lines interface{ LineOf(off int) int }
+
 // Suppress takes out the findings that a directive silences. Findings have
 // spans in the file and count for the line on which their span begins. A
 // directive without code silences everything in its scope; a directive for the
@@ -43,7 +47,7 @@ const (
 // in turn: a directive never silences what is said of itself, and one that
 // names unknown-code or unused-suppression is never unused for that, since
 // whether it is needed must not depend on itself. The cost is linear.
-func Suppress(all []finding.Finding, directives []Suppression, t *text.Text) Outcome {
+func Suppress(all []finding.Finding, directives []Suppression, t Lines) Outcome {
 	if len(directives) == 0 {
 		return Outcome{Kept: all}
 	}
@@ -82,7 +86,7 @@ type suppressor struct {
 	hit        map[target]bool
 }
 
-func newSuppressor(directives []Suppression, t *text.Text) *suppressor {
+func newSuppressor(directives []Suppression, t Lines) *suppressor {
 	s := &suppressor{
 		directives: directives,
 		line:       linesOf(directives, t),
@@ -105,7 +109,7 @@ func newSuppressor(directives []Suppression, t *text.Text) *suppressor {
 }
 
 // linesOf returns the line that each directive speaks of, -1 for all lines.
-func linesOf(directives []Suppression, t *text.Text) []int {
+func linesOf(directives []Suppression, t Lines) []int {
 	lines := make([]int, len(directives))
 	after := map[int]int{} // line on which a next-line directive begins → line it speaks of
 	order := make([]int, len(directives))

@@ -45,7 +45,7 @@ func Codes() []string {
 // is one file with its table and one word here.
 var families = []family{
 	fileFamily, frontmatterFamily, fieldsFamily, identityFamily, toolsFamily,
-	modelsFamily, hooksFamily, bodyFamily, safetyFamily, agentlsFamily,
+	modelsFamily, referencesFamily, hooksFamily, bodyFamily, safetyFamily, agentlsFamily,
 }
 
 // family is a group of codes that concern one part of a file.

@@ -80,6 +80,8 @@ func TestDesignedCodes(t *testing.T) {
 		tool-unavailable no-tools unrestricted-tools lost-ability no-op-permission tool-not-granted
 		unknown-model misspelt-model model-shape foreign-model deprecated-model retired-model
 		empty-body body-too-long unclosed-fence nested-fence unclosed-tag mismatched-tag empty-section heading-skip placeholder
+		unknown-agent unknown-skill unknown-command unknown-mcp-server broken-link broken-anchor broken-import missing-heading delegation-cycle
+		duplicate-name shadowed-agent unknown-hook-event hook-shape mcp-shape
 		hidden-unicode secret
 		config-syntax config-value unknown-code unused-suppression`) {
 		if _, ok := Lookup(Code(code)); !ok {

@@ -38,4 +38,22 @@ var identityFamily = family{"identity", []row{
 		bad:     "description: >-\n  (two pages of examples)",
 		good:    "description: Reviews diffs for security faults. Use it before every merge.",
 	},
+	{
+		code: "duplicate-name", title: "Two agents of one name",
+		severity: Warning, consequence: Lost, in: inFront,
+		means:   "Another file defines an agent, skill or command of the same name for the same product, in the same scope.",
+		happens: "The product takes one of the two, and which is not for the author to say; the other is never used. An agent that is meant to go before one of another scope is `shadowed-agent`.",
+		write:   "Give each its own name, or delete the one that is out of date.",
+		bad:     "# .claude/agents/review/reviewer.md, beside .claude/agents/reviewer.md\nname: reviewer",
+		good:    "# .claude/agents/review/reviewer.md, beside .claude/agents/reviewer.md\nname: security-reviewer",
+	},
+	{
+		code: "shadowed-agent", title: "Another agent of the name goes before this one",
+		severity: Information, consequence: Fragile, in: inFront,
+		means:   "An agent of the same name lies in a scope that the product asks first: the project's before the user's, as a rule, and a plugin's last.",
+		happens: "In this workspace the product uses the other one. Elsewhere this one may count.",
+		write:   "Leave it so if the other is meant to take its place; else choose another name.",
+		bad:     "# ~/.claude/agents/reviewer.md, beside .claude/agents/reviewer.md\nname: reviewer",
+		good:    "# ~/.claude/agents/reviewer.md, beside .claude/agents/reviewer.md\nname: my-reviewer",
+	},
 }}

@@ -13,7 +13,7 @@ import (
 var unfinishedLine = map[finding.Code]bool{
 	"json-syntax": true, "toml-syntax": true, "yaml-syntax": true,
 	"frontmatter-missing": true, "frontmatter-unclosed": true,
-	"empty-body": true, "empty-value": true, "missing-field": true,
+	"empty-body": true, "empty-value": true, "missing-field": true, "mcp-shape": true, "hook-shape": true,
 }
 
 // Hold splits findings for someone who has just typed: a finding marked

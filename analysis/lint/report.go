@@ -11,6 +11,9 @@ import (
 type reporter struct {
 	w    *world
 	list []finding.Finding
+	// as is the code that findings get which are about the shape of something;
+	// empty: their own.
+	as finding.Code
 }
 
 // report adds a finding whose severity follows from its consequence, unless it
@@ -19,6 +22,9 @@ type reporter struct {
 func (r *reporter) report(f finding.Finding, trust dialect.Trust) {
 	if f.Severity == finding.Off {
 		f.Severity = severityOf(f.Consequence)
+	}
+	if r.as != "" && f.Code != "unknown-hook-event" && f.Code != "duplicate-key" {
+		f.Code = r.as
 	}
 	f.Severity = min(f.Severity, trustCap(trust), strengthCap(r.w.strength, r.w.guess))
 	if r.w.cfg != nil {

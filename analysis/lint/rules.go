@@ -67,6 +67,8 @@ var rules = []rule{
 		"retired-model", "bad-value"), entry: checkModels},
 
 	{codes: codes("unknown-hook-event"), entry: checkHooks},
+	{codes: codes("hook-shape"), entry: checkMatchers},
+	{codes: codes("mcp-shape"), entry: checkServers},
 
 	{codes: codes("unclosed-fence", "nested-fence"), code: checkCode},
 	{codes: codes("unclosed-tag", "mismatched-tag"), sense: checkTags},

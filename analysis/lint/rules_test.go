@@ -40,6 +40,14 @@ func TestTable(t *testing.T) {
 			t.Errorf("of a configuration %s is said, which is not in the catalogue", r.code)
 		}
 	}
+	for i, r := range acrossRules {
+		for _, c := range r.codes {
+			reported[c] = true
+			if _, known := finding.Lookup(c); !known {
+				t.Errorf("rule %d of workspace scope reports %s, which is not in the catalogue", i, c)
+			}
+		}
+	}
 	for _, r := range finding.Catalogue() {
 		if !reported[r.Code] && !elsewhere[r.Code] {
 			t.Errorf("no rule reports %s", r.Code)

@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 
+	"agentls/analysis/agent"
 	"agentls/analysis/config"
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
@@ -100,8 +101,10 @@ func (r *Result) suppress(all []finding.Finding) []finding.Finding {
 	}
 	for _, u := range out.Unused[:min(len(out.Unused), most)] {
 		note := notes[u.Directive]
-		note.Whole = r.wholeComment(note.Whole)
-		p.unused(u, note)
+		note.Whole = wholeComment(r.doc, note.Whole)
+		for _, mine := range ofScope(u, note, false) {
+			p.unused(mine, note)
+		}
 	}
 	about := config.Suppress(p.list, notes, r.doc.Text)
 	return append(out.Kept, about.Kept...)
@@ -109,8 +112,8 @@ func (r *Result) suppress(all []finding.Finding) []finding.Finding {
 
 // wholeComment returns what to delete so that a comment leaves no trace: its
 // line when it is alone there, else the blanks before it too.
-func (r *Result) wholeComment(at text.Span) text.Span {
-	t, src := r.doc.Text, r.doc.Src()
+func wholeComment(doc *agent.Document, at text.Span) text.Span {
+	t, src := doc.Text, doc.Src()
 	line := t.Line(t.LineOf(at.Start))
 	before := strings.TrimRight(src[line.Start:at.Start], " \t")
 	if before != "" || at.End > line.End || strings.TrimSpace(src[at.End:line.End]) != "" {

@@ -108,7 +108,7 @@ func (r *Result) treeDirectives() []config.Suppression {
 		at := r.doc.Parts[i].At
 		one.entryNotes(func(d directive, start int) { add(d, at+start) })
 	}
-	for _, at := range r.looseComments() {
+	for _, at := range looseComments(r.doc) {
 		for _, d := range appendDirective(nil, src, at) {
 			add(d, 0)
 		}
@@ -118,20 +118,20 @@ func (r *Result) treeDirectives() []config.Suppression {
 
 // looseComments returns the comments of the file that may stand between
 // agents: all of JSON, and those of YAML that have a line of their own.
-func (r *Result) looseComments() []text.Span {
+func looseComments(doc *agent.Document) []text.Span {
 	var list []text.Span
 	add := func(at text.Span) {
-		if !r.doc.InPart(at) {
+		if !doc.InPart(at) {
 			list = append(list, at)
 		}
 	}
-	for _, f := range r.doc.Tree.Relaxed {
+	for _, f := range doc.Tree.Relaxed {
 		if f.Kind == syntax.FaultComment {
 			add(f.Span)
 		}
 	}
-	if r.doc.Tree.Lang == syntax.YAML {
-		t, src := r.doc.Text, r.doc.Src()
+	if doc.Tree.Lang == syntax.YAML {
+		t, src := doc.Text, doc.Src()
 		for i := range t.Lines() {
 			line := t.Line(i)
 			line.Start += len(line.Of(src)) - len(strings.TrimLeft(line.Of(src), " "))

@@ -1,0 +1,143 @@
+package lint
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/names"
+	"agentls/analysis/workspace"
+)
+
+// checkPaths speaks of links, imports and scripts that lead nowhere.
+func checkPaths(p *acrossPass) {
+	mentions := p.file.Facts.Mentions()
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Kind != names.File && m.Kind != names.Heading || !m.Certain || m.Pattern {
+			continue
+		}
+		r := p.index.Resolve(p.file, *m)
+		switch {
+		case r.NoAnchor:
+			p.noHeading(m, &r)
+		case !r.Found() && r.Unknowable == "":
+			p.noFile(m)
+		}
+	}
+}
+
+// noHeading speaks of an anchor that its file does not have.
+func (p *acrossPass) noHeading(m *names.Mention, r *workspace.Resolution) {
+	in := r.Targets[0].File
+	f := finding.Finding{
+		Code: "broken-anchor", Span: m.AnchorAt, Consequence: finding.Fragile,
+		Message: tick(m.Name) + " has no heading " + tick("#"+clip(m.Anchor)) + ".",
+	}
+	if m.Kind == names.Heading {
+		f.Code = "missing-heading"
+		f.Message = "This file has no heading " + tick("#"+clip(m.Anchor)) + "."
+	}
+	if f.Span.IsEmpty() {
+		f.Span = m.Whole
+	}
+	var anchors []string
+	for _, d := range in.Facts.Anchors() {
+		anchors = append(anchors, d.Name)
+	}
+	slug := names.Slug(m.Anchor)
+	near, ok := dialect.Nearest(slug, anchors)
+	if ok && near != slug || ok && near != m.Anchor {
+		f.Message += " Did you mean " + tick("#"+near) + "?"
+		if !m.AnchorAt.IsEmpty() {
+			f.Fixes = []finding.Fix{replace("Link to "+tick("#"+near), m.AnchorAt, near, slug == near)}
+		}
+		f.Severity = finding.Warning
+	}
+	p.report(f, dialect.Verified)
+}
+
+// noFile speaks of a path at which nothing lies.
+func (p *acrossPass) noFile(m *names.Mention) {
+	f := finding.Finding{Code: "broken-link", Span: placeOf(m), Consequence: finding.Lost}
+	name := tick(clip(m.Name))
+	switch m.Form {
+	case names.InImport:
+		f.Code = "broken-import"
+		f.Message = "There is no file " + name + " to import, so its text never reaches the model."
+	case names.InHook:
+		f.Code = "missing-script"
+		f.Message = "There is no file " + name + ", so the hook fails each time it runs."
+	default:
+		f.Message = "There is no file " + name + "."
+	}
+	if p.file.Scope == workspace.OtherScope {
+		// What will lie beside the file where it is installed is not known.
+		f.Severity = finding.Information
+	}
+	if near := p.nearPath(m); near != "" {
+		f.Message += " Did you mean " + tick(near) + "?"
+		if !m.At.IsEmpty() && !strings.ContainsAny(near, " ()<>#%\"'\\") {
+			f.Fixes = []finding.Fix{replace("Replace with "+tick(near), m.At, near, false)}
+		}
+	}
+	p.report(f, dialect.Verified)
+}
+
+// nearPath returns the path that one is most likely a slip of, as the mention
+// would write it, or "": what lies in the same folder under almost the same
+// name, or elsewhere under the very same.
+func (p *acrossPass) nearPath(m *names.Mention) string {
+	dir, base := path.Split(m.Name)
+	var beside []string
+	for _, e := range p.index.List(p.file, names.Mention{Kind: m.Kind, Form: m.Form, Root: m.Root, Name: dir}) {
+		if !e.Dir && path.Ext(e.Name) == path.Ext(base) {
+			beside = append(beside, e.Name)
+		}
+	}
+	if near, ok := dialect.Nearest(base, beside); ok && near != base {
+		return dir + near
+	}
+	if m.Form != names.InLink && m.Form != names.InImport || m.Root != "" || strings.HasPrefix(m.Name, "/") || strings.HasPrefix(m.Name, "~") {
+		return ""
+	}
+	return p.sameBase(base)
+}
+
+// everywhere are names that so many folders have that one of them tells nothing.
+var everywhere = []string{"SKILL.md", "README.md", "index.md", "CLAUDE.md", "AGENTS.md"}
+
+// sameBase returns the path, from the file's folder, of the one file near it
+// that has the name; "" where there is none or several.
+func (p *acrossPass) sameBase(base string) string {
+	if slices.Contains(everywhere, base) {
+		return ""
+	}
+	found := ""
+	for f := range p.index.Files() {
+		if path.Base(f.Path) != base || f.Base != p.file.Base || f == p.file {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = f.Path
+	}
+	if found == "" {
+		return ""
+	}
+	return relativePath(path.Dir(p.file.Path), found)
+}
+
+// relativePath returns the path of a file as seen from a folder; both are
+// absolute.
+func relativePath(from, to string) string {
+	a, b := strings.Split(strings.Trim(from, "/"), "/"), strings.Split(strings.Trim(to, "/"), "/")
+	same := 0
+	for same < len(a) && same < len(b)-1 && a[same] == b[same] {
+		same++
+	}
+	return strings.Repeat("../", len(a)-same) + strings.Join(b[same:], "/")
+}

@@ -1,0 +1,324 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/finding"
+	"agentls/analysis/names"
+	"agentls/analysis/text"
+	"agentls/analysis/workspace"
+)
+
+// nameKind is how messages speak of one kind of name.
+type nameKind struct {
+	kind      names.Kind
+	code      finding.Code
+	one, many string
+	// far says that the kind has more than can be seen: it comes from accounts
+	// and machines. Then only the slip of a name is certain to be a mistake.
+	far bool
+}
+
+// nameKinds are the kinds of name that stand for nothing unless something
+// defines them.
+var nameKinds = []nameKind{
+	{kind: names.Agent, code: "unknown-agent", one: "agent", many: "agents"},
+	{kind: names.Skill, code: "unknown-skill", one: "skill", many: "skills"},
+	{kind: names.Command, code: "unknown-command", one: "command", many: "commands"},
+	{kind: names.Server, code: "unknown-mcp-server", one: "MCP server", many: "MCP servers", far: true},
+}
+
+func kindOf(k names.Kind) *nameKind {
+	for i := range nameKinds {
+		if nameKinds[i].kind == k {
+			return &nameKinds[i]
+		}
+	}
+	return nil
+}
+
+// nameList are the mentions of one kind that stand in one list, or in the text.
+type nameList struct {
+	kind  *nameKind
+	key   *keyPlace // of the list; nil in text and in settings
+	prose bool
+	all   map[string]bool // the names in it
+	gone  []absentName
+}
+
+// absentName is a name that stands for nothing.
+type absentName struct {
+	names.Mention
+	again []text.Span // where else it stands in the list
+	near  string      // the name it is a slip of
+}
+
+// checkUnknown speaks of names that stand for nothing.
+func checkUnknown(p *acrossPass) {
+	var lists []*nameList
+	mentions := p.file.Facts.Mentions()
+	for i := range mentions {
+		m := &mentions[i]
+		kind := kindOf(m.Kind)
+		if kind == nil || !m.Certain || m.Pattern || m.Name == "" {
+			continue
+		}
+		l := p.listOf(&lists, kind, m)
+		l.all[m.Name] = true
+		r := p.index.Resolve(p.file, *m)
+		if !r.Found() && r.Unknowable == "" {
+			l.add(m)
+		}
+	}
+	for _, l := range lists {
+		if len(l.gone) > 0 {
+			p.unknownNames(l)
+		}
+	}
+}
+
+// listOf returns the list that a mention stands in.
+func (p *acrossPass) listOf(lists *[]*nameList, kind *nameKind, m *names.Mention) *nameList {
+	prose := inProse(m.Form)
+	key := p.brief.keyOf(m.Whole)
+	if prose {
+		key = nil
+	}
+	for _, l := range *lists {
+		if l.kind == kind && l.key == key && l.prose == prose {
+			return l
+		}
+	}
+	l := &nameList{kind: kind, key: key, prose: prose, all: map[string]bool{}}
+	*lists = append(*lists, l)
+	return l
+}
+
+func (l *nameList) add(m *names.Mention) {
+	for i := range l.gone {
+		if l.gone[i].Name == m.Name {
+			l.gone[i].again = append(l.gone[i].again, placeOf(m))
+			return
+		}
+	}
+	l.gone = append(l.gone, absentName{Mention: *m})
+}
+
+// inProse reports whether a form is one of text, not of a list that a program
+// reads.
+func inProse(form names.Form) bool {
+	switch form {
+	case names.SubagentType, names.AtAgent, names.AtName, names.Marked, names.Plain, names.Slash, names.ToolMark:
+		return true
+	}
+	return false
+}
+
+// placeOf is where a mention is marked.
+func placeOf(m *names.Mention) text.Span {
+	if m.At.IsEmpty() {
+		return m.Whole
+	}
+	return m.At
+}
+
+// unknownNames speaks of the names of one list: of each, or of all at once where
+// they are many.
+func (p *acrossPass) unknownNames(l *nameList) {
+	for i := range l.gone {
+		l.gone[i].near = p.near(l.kind.kind, &l.gone[i].Mention)
+	}
+	if len(l.gone) >= fold {
+		p.manyUnknown(l)
+		return
+	}
+	for i := range l.gone {
+		p.oneUnknown(l, &l.gone[i])
+	}
+}
+
+func (p *acrossPass) oneUnknown(l *nameList, a *absentName) {
+	f := finding.Finding{
+		Code: l.kind.code, Span: placeOf(&a.Mention), Consequence: finding.Lost,
+		Message:    "No " + l.kind.one + " " + tick(clip(a.Name)) + " " + p.sought(l) + l.others() + ".",
+		Incomplete: a.near != "" && strings.HasPrefix(a.near, a.Name) || p.beginsName(l.kind.kind, a.Name),
+	}
+	if a.near != "" {
+		f.Message += " Did you mean " + tick(a.near) + "?"
+		if !a.At.IsEmpty() && plainName(a.near) {
+			f.Fixes = []finding.Fix{replace("Replace with "+tick(a.near), a.At, a.near, false)}
+		}
+	}
+	if a.Denied {
+		f.Consequence = finding.NotBound
+		f.Message += " So this takes nothing away."
+	}
+	for _, at := range a.again[:min(len(a.again), related)] {
+		f.Related = append(f.Related, finding.Related{Span: at, Message: tick(clip(a.Name)) + " again."})
+	}
+	f.Severity = l.loudness(a.near != "")
+	p.report(f, l.trust())
+}
+
+// manyUnknown folds four or more into one, on the key of the list.
+func (p *acrossPass) manyUnknown(l *nameList) {
+	first := &l.gone[0]
+	f := finding.Finding{Code: l.kind.code, Span: placeOf(&first.Mention), Consequence: finding.Lost}
+	missing := make([]string, len(l.gone))
+	near := false
+	var edits []text.Edit
+	for i := range l.gone {
+		a := &l.gone[i]
+		missing[i] = clip(a.Name)
+		near = near || a.near != ""
+		if a.near != "" && !a.At.IsEmpty() && plainName(a.near) {
+			edits = append(edits, text.Edit{Span: a.At, New: a.near})
+		}
+		if i < related && (i > 0 || l.key != nil) {
+			f.Related = append(f.Related, finding.Related{Span: placeOf(&a.Mention), Message: "No " + l.kind.one + " " + tick(clip(a.Name)) + "."})
+		}
+	}
+	if l.key != nil {
+		f.Span = l.key.key
+	}
+	where := "in this list"
+	if l.key == nil {
+		where = "named here"
+	}
+	f.Message = fmt.Sprintf("%d of %d %s %s do not exist %s: %s.", len(l.gone), len(l.all), l.kind.many, where, p.sought(l), ticks(missing))
+	if len(l.gone) == len(l.all) {
+		f.Message = fmt.Sprintf("None of the %d %s %s exists %s: %s.", len(l.all), l.kind.many, where, p.sought(l), ticks(missing))
+	}
+	if len(edits) > 0 {
+		f.Fixes = []finding.Fix{{Title: "Replace " + plural(len(edits), "the one that is a slip", "those that are slips"), Edits: edits, Preferred: true}}
+	}
+	f.Severity = l.loudness(near)
+	p.report(f, l.trust())
+}
+
+// loudness is how loudly an unknown name is spoken of: what a program reads as
+// a name is lost if nothing has it; a sentence may speak of a role. What is
+// almost a name was meant as it.
+func (l *nameList) loudness(near bool) finding.Severity {
+	if near || !l.prose && !l.kind.far {
+		return finding.Warning
+	}
+	return finding.Information
+}
+
+// trust is how far it is known that the list holds names of the kind.
+func (l *nameList) trust() dialect.Trust {
+	if l.key == nil {
+		return dialect.Verified
+	}
+	return l.key.trust
+}
+
+// others says how many of the list are there.
+func (l *nameList) others() string {
+	if l.prose || len(l.all) < 2 {
+		return ""
+	}
+	there := len(l.all) - len(l.gone)
+	if there == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d of %d in this list %s)", there, len(l.all), plural(there, "exists", "exist"))
+}
+
+// sought says where names of a kind were looked for.
+func (p *acrossPass) sought(l *nameList) string {
+	if l.kind.far {
+		return "is configured here"
+	}
+	if l.kind.kind == names.Agent {
+		for i := range p.w.d.Locations {
+			loc := &p.w.d.Locations[i]
+			if dir := literalDir(loc.Glob); loc.Scope == "user" && strings.HasPrefix(dir, "~/") && !loc.Legacy {
+				return "here or in " + tick(dir)
+			}
+		}
+	}
+	return "here"
+}
+
+// literalDir returns the folders that a glob names in so many words.
+func literalDir(glob string) string {
+	i := strings.IndexAny(glob, "*?[{")
+	if i < 0 {
+		i = len(glob)
+	}
+	dir := glob[:i]
+	if n := strings.LastIndexByte(dir, '/'); n > 0 {
+		return dir[:n]
+	}
+	return ""
+}
+
+// near returns the name that an unknown one is most likely a slip of, or "".
+func (p *acrossPass) near(kind names.Kind, m *names.Mention) string {
+	known := p.known(kind)
+	for range 3 {
+		near, ok := dialect.Nearest(m.Name, known)
+		if !ok {
+			return ""
+		}
+		as := *m
+		as.Name = near
+		if r := p.index.Resolve(p.file, as); r.Found() {
+			return near
+		}
+		// It is there and out of reach of this file.
+		known = slices.DeleteFunc(slices.Clone(known), func(n string) bool { return n == near })
+	}
+	return ""
+}
+
+// known returns the names of a kind in the workspace, sorted, and those that the
+// product brings along.
+func (p *acrossPass) known(kind names.Kind) []string {
+	if list, ok := p.names[kind]; ok {
+		return list
+	}
+	var list []string
+	switch kind {
+	case names.Agent:
+		list = slices.Clone(p.w.d.Builtin)
+	case names.Server:
+		list = slices.Clone(p.w.d.Servers)
+	}
+	for f := range p.index.Files() {
+		defs := f.Facts.Defs()
+		for i := range defs {
+			if d := &defs[i]; d.Kind == kind {
+				name := d.Name
+				if kind == names.Server {
+					name = workspace.Sanitized(name)
+				}
+				list = append(list, name)
+			}
+		}
+	}
+	slices.Sort(list)
+	list = slices.Compact(list)
+	if p.names == nil {
+		p.names = map[names.Kind][]string{}
+	}
+	p.names[kind] = list
+	return list
+}
+
+func (p *acrossPass) beginsName(kind names.Kind, word string) bool {
+	return dialect.Prefix(word, p.known(kind))
+}
+
+// plainName reports whether a name can stand in place of another whatever is
+// around it.
+func plainName(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool {
+		return r != '-' && r != '_' && r != '.' && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
+	}) < 0
+}
