@@ -12,6 +12,9 @@ import (
 // profileOf reads what an agent, skill or command says of itself.
 func profileOf(doc *agent.Document) *Profile {
 	p := &Profile{ByModel: true, ByUser: true, Tokens: prose.Tokens(doc.Body.End - doc.Body.Start)}
+	if prompt := strings.TrimSpace(doc.Src()[doc.Body.Start:doc.Body.End]); prompt != "" {
+		p.Prompt = Hash(prompt)
+	}
 	if e, start, _ := doc.ByRole(dialect.DescriptionRole); e != nil && e.Value.Kind == syntax.Scalar {
 		p.Description, p.DescriptionAt = scalar(e), e.Value.Inner.Shift(start)
 	}
