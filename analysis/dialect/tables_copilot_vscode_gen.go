@@ -383,6 +383,7 @@ var copilotVscodeDialect = Dialect{
 		{
 			Name:      "disable-model-invocation",
 			Doc:       "True keeps other agents from calling this one.",
+			Role:      ManualRole,
 			Shapes:    []Shape{BoolShape},
 			Consumers: []string{"vscode", "cloud"},
 			Default:   "false",
@@ -391,6 +392,7 @@ var copilotVscodeDialect = Dialect{
 		{
 			Name:       "infer",
 			Doc:        "Once said whether the agent may be picked and called.",
+			Role:       AutoRole,
 			Shapes:     []Shape{BoolShape},
 			Consumers:  []string{"vscode", "cloud", "cli"},
 			Deprecated: true,
@@ -434,6 +436,12 @@ var copilotVscodeDialect = Dialect{
 						Name:   "command",
 						Doc:    "The program that serves.",
 						Shapes: []Shape{StringShape},
+						When: []Sign{
+							{
+								Key:    "type",
+								Values: []string{"local", "stdio"},
+							},
+						},
 					},
 					{
 						Name:   "args",
@@ -450,6 +458,12 @@ var copilotVscodeDialect = Dialect{
 						Name:   "url",
 						Doc:    "The address of the server.",
 						Shapes: []Shape{StringShape},
+						When: []Sign{
+							{
+								Key:    "type",
+								Values: []string{"http", "sse"},
+							},
+						},
 					},
 					{
 						Name:     "headers",
