@@ -72,16 +72,17 @@ func (s *proseScan) mention(m *prose.Mention) {
 		out.Pattern = strings.ContainsRune(m.Name, '*')
 	case prose.AgentMention:
 		out.Kind, out.Form = Agent, agentForm(m)
-		out.Certain = m.How == prose.Sure
+		out.Certain = m.How == prose.Sure && !m.Block
 		s.atAgent(&out)
 	case prose.SkillMention:
-		out.Kind, out.Form, out.Certain = Skill, agentForm(m), m.How == prose.Sure
+		out.Kind, out.Form, out.Certain = Skill, agentForm(m), m.How == prose.Sure && !m.Block
 	case prose.CommandMention:
 		out.Kind, out.Form = Command, Slash
 	case prose.FileMention:
 		out.Kind, out.Form, out.Certain = File, FileMark, s.hashes && !IsTemplate(m.Name)
-	case prose.ToolMention, prose.ServerMention:
-		if !s.tool(&out) {
+		out.Pattern = strings.ContainsRune(m.Name, '*')
+	case prose.ToolMention, prose.SampleMention:
+		if !s.tool(&out, m) {
 			return
 		}
 	}
@@ -117,9 +118,9 @@ func (s *proseScan) atAgent(out *Mention) {
 
 // tool reads #tool:x and mcp__server__tool; other names of tools are no names
 // of the workspace.
-func (s *proseScan) tool(out *Mention) bool {
+func (s *proseScan) tool(out *Mention, m *prose.Mention) bool {
 	if out.At.Start > out.Whole.Start {
-		out.Kind, out.Form, out.Certain = Tool, ToolMark, s.hashes
+		out.Kind, out.Form, out.Certain = Tool, ToolMark, s.hashes && m.Kind == prose.ToolMention
 		return true
 	}
 	rest, ok := strings.CutPrefix(out.Name, "mcp__")

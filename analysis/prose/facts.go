@@ -111,7 +111,7 @@ const (
 	ToolMention                       // `Name` alone in a code span, #tool:name, mcp__server__tool
 	FileMention                       // #file:path
 	SkillMention                      // `the x skill`
-	ServerMention                     // mcp__server__tool in a code block
+	SampleMention                     // #tool:name or mcp__server__tool in code: no tool that the prompt asks for
 )
 
 // How says what makes a name a mention.

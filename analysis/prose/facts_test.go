@@ -111,7 +111,7 @@ func linkKind(l Link) string {
 	return kind
 }
 
-var mentionKinds = []string{"path", "agent", "command", "tool", "file", "skill", "server"}
+var mentionKinds = []string{"path", "agent", "command", "tool", "file", "skill", "sample"}
 
 func mentionFlags(m Mention) string {
 	flags := []string{" signed", " bare", " named", " sure"}[m.How]

@@ -175,6 +175,9 @@ func (s *mentionScan) hash(i int) int {
 		if s.code > spanCode || !strings.HasPrefix(s.src[i:s.end], h.prefix) {
 			continue
 		}
+		if s.code != noCode && h.kind == ToolMention {
+			h.kind = SampleMention
+		}
 		from := i + len(h.prefix)
 		if from < s.end && (s.src[from] == '\'' || s.src[from] == '"') {
 			return s.quoted(h.kind, i, from)

@@ -42,12 +42,11 @@ func (s *mentionScan) longer(end int) int {
 	return end
 }
 
-// serverTool notes a tool of an MCP server. In code it is no tool that the
-// prompt asks for, and the server alone is named.
+// serverTool notes a tool of an MCP server.
 func (s *mentionScan) serverTool(i, end int) {
 	kind := ToolMention
 	if s.code != noCode {
-		kind = ServerMention
+		kind = SampleMention
 	}
 	s.add(kind, Signed, i, i, end)
 }
