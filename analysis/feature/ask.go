@@ -23,7 +23,7 @@ type ask struct {
 func (a *ask) typed(src string) string { return src[a.token.Start:a.caret] }
 
 // askAt says what name is being written at off, in text that begins at from.
-// In code only what agents are called by in code counts.
+// In code, which a name in back-ticks is too, only agents are named.
 func askAt(src string, from, off int, code bool) (ask, bool) {
 	from = max(from, off-maxToken)
 	if off > len(src) || from > off {
@@ -34,16 +34,16 @@ func askAt(src string, from, off int, code bool) (ask, bool) {
 	if a, ok := askTyped(before, off); ok {
 		return a.extended(src), true
 	}
-	if code {
-		return ask{}, false
-	}
-	if a, ok := askLink(before, off); ok {
-		return a.extended(src), true
-	}
 	start := strings.LastIndexAny(before, " \t`\"'()[]{}<>,;|=*") + 1
 	word := before[start:]
 	if start > 0 && before[start-1] == '`' && isNameText(word) && handsOver(before[:start-1]) {
 		a := ask{kind: names.Agent, form: names.Marked, caret: off, token: text.Span{Start: off - len(word), End: off}}
+		return a.extended(src), true
+	}
+	if code {
+		return ask{}, false
+	}
+	if a, ok := askLink(before, off); ok {
 		return a.extended(src), true
 	}
 	a, ok := askMarked(word, off)
@@ -143,7 +143,9 @@ func (a ask) extended(src string) ask {
 	return a
 }
 
-func isNameByte(c byte) bool { return isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == ':' }
+func isNameByte(c byte) bool {
+	return isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == ':'
+}
 
 // isNameText reports whether s holds nothing but what a name may hold.
 func isNameText(s string) bool {
@@ -156,7 +158,7 @@ func isNameText(s string) bool {
 }
 
 // leads are the words after which a name in back-ticks is that of an agent.
-var leads = []string{"use", "using", "ask", "call", "invoke", "run", "launch", "spawn", "start", "delegate to", "hand over to", "hand off to", "hand it to", "pass it to", "via", "task"}
+var leads = []string{"use", "using", "ask", "call", "invoke", "run", "launch", "spawn", "start", "delegate to", "hand over to", "hand off to", "hand it to", "pass it to", "via", "with", "task"}
 
 // handsOver reports whether a sentence hands work to whom it names next.
 func handsOver(before string) bool {

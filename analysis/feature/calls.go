@@ -118,7 +118,7 @@ func Outgoing(x *workspace.Index, c Call) []Edge {
 			continue
 		}
 		found := x.Resolve(t.File, m).Targets
-		if len(found) > 0 && found[0].Def != nil && !sameTarget(found[0], t) {
+		if len(found) > 0 && found[0].Def != nil && (t.Def == nil || !found[0].Is(t)) {
 			all.add(callOf(found[0]), tokenOf(&m))
 		}
 	}

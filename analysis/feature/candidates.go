@@ -25,6 +25,7 @@ const (
 	sameFile nearness = iota
 	sameFolder
 	sameProduct
+	sameBase
 	userScope
 	pluginScope
 	elsewhereScope
@@ -48,7 +49,7 @@ func (s *Scene) candidates(kind names.Kind, form names.Form, typed string) []can
 		defs := f.Facts.Defs()
 		for i := range defs {
 			d := &defs[i]
-			if d.Kind != kind || d.Name == "" {
+			if d.Name == "" || d.Only > 0 || d.Kind != kind && !(form == names.Slash && d.Kind == names.Skill) {
 				continue
 			}
 			c := candidate{d.Name, workspace.Target{File: f, Def: d}, near}
@@ -103,10 +104,12 @@ func (s *Scene) nearness(f *workspace.File) nearness {
 		return sameFile
 	case path.Dir(f.Path) == path.Dir(s.File.Path):
 		return sameFolder
-	case f.Scope == workspace.UserScope:
+	case f.Scope == workspace.UserScope && s.File.Scope != workspace.UserScope:
 		return userScope
-	case f.Base == s.File.Base && f.Detection.Dialect.Product().Meets(s.File.Detection.Dialect.Product()):
+	case f.Base == s.File.Base && f.Detection.Dialect == s.File.Detection.Dialect:
 		return sameProduct
+	case f.Base == s.File.Base:
+		return sameBase
 	case f.Scope == workspace.PluginScope:
 		return pluginScope
 	}
@@ -120,7 +123,7 @@ func (c *candidate) detail() string {
 	if p := c.target.Def.Profile; p != nil {
 		d = preview(firstSentence(strings.TrimSpace(p.Description)))
 	}
-	if c.near > sameProduct {
+	if c.near > sameBase {
 		if d != "" {
 			d += " · "
 		}

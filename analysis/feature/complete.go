@@ -36,7 +36,7 @@ func complete(s *Scene, doc *agent.Document, off int) []Item {
 	case atHeading:
 		return headings(doc, &p)
 	case atKey:
-		return keys(doc, &p)
+		return keys(s, doc, &p)
 	case atTable:
 		return tables(doc, &p)
 	case atArgument:

@@ -112,11 +112,20 @@ func serverItems(s *Scene, d *dialect.Dialect, a *ask, src string) []Item {
 	return items
 }
 
+// builtInto says whose an agent is that no file defines. Skills and commands are
+// not products.
+func builtInto(d *dialect.Dialect) string {
+	if d.Apart {
+		return "built in"
+	}
+	return "built into " + d.Name
+}
+
 // builtinItems offers the agents that a product brings along.
 func builtinItems(d *dialect.Dialect, a *ask) []Item {
 	var items []Item
 	for _, name := range d.Builtin {
-		items = append(items, a.item(AgentItem, name, "built into "+d.Name, "agent|"+d.ID+"|"+name))
+		items = append(items, a.item(AgentItem, name, builtInto(d), "agent|"+d.ID+"|"+name))
 	}
 	return items
 }

@@ -12,9 +12,9 @@ import (
 
 // keys offers the keys that are not used yet: required ones first, then in the
 // order of the sheet.
-func keys(doc *agent.Document, p *place) []Item {
+func keys(s *Scene, doc *agent.Document, p *place) []Item {
 	if len(p.path) > 0 {
-		return subKeys(doc, p)
+		return append(permitted(s, doc, p), subKeys(doc, p)...)
 	}
 	d := doc.Dialect()
 	var fields []*dialect.Field

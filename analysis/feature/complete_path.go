@@ -70,7 +70,7 @@ func (a *ask) writtenPath(name string) (string, bool) {
 func anchorItems(s *Scene, a *ask) []Item {
 	facts := s.facts()
 	if a.dir != "" {
-		found := s.resolve(names.Mention{Kind: names.File, Form: names.InLink, Name: a.dir, Certain: true, In: -1})
+		found := s.resolve(names.Mention{Kind: names.File, Form: names.InLink, Name: a.dir, Anchor: "-", Certain: true, In: -1})
 		if len(found.Targets) == 0 || found.Targets[0].File.Facts == nil {
 			return nil
 		}

@@ -30,11 +30,15 @@ func proseNames(s *Scene, doc *agent.Document, off int) []Item {
 		return toolMarksOf(doc.Dialect(), &a)
 	}
 	typed := a.typed(doc.Src())
+	own := ownName(doc)
 	all := s.candidates(a.kind, a.form, typed)
 	items := make([]Item, 0, len(all))
 	for i := range all {
 		c := &all[i]
-		items = append(items, a.item(nameItems[a.kind], c.name, c.detail(), c.doc()))
+		if c.near == sameFile && c.name == own {
+			continue // nobody calls on himself
+		}
+		items = append(items, a.item(nameItems[c.target.Def.Kind], c.name, c.detail(), c.doc()))
 	}
 	switch a.form {
 	case names.AtName:
@@ -81,13 +85,18 @@ func (a *ask) item(kind ItemKind, name, detail, docKey string) Item {
 	}
 }
 
-// toolMarksOf offers the tools of a product by their plain names.
+// toolMarksOf offers the tools of a product by their plain names, the most
+// useful first.
 func toolMarksOf(d *dialect.Dialect, a *ask) []Item {
-	var items []Item
+	var current []*dialect.Tool
 	for i := range d.Tools.Builtin {
 		if t := &d.Tools.Builtin[i]; t.Status == dialect.Current {
-			items = append(items, a.item(ToolItem, t.Name, strings.TrimSuffix(t.Doc, "."), "tool|"+d.ID+"|"+t.Name))
+			current = append(current, t)
 		}
+	}
+	var items []Item
+	for _, t := range byUse(current) {
+		items = append(items, a.item(ToolItem, t.Name, strings.TrimSuffix(t.Doc, "."), "tool|"+d.ID+"|"+t.Name))
 	}
 	return items
 }

@@ -76,26 +76,34 @@ func offeredTools(doc *agent.Document, f *dialect.Field) []*dialect.Tool {
 	d := doc.Dialect()
 	schema := cmp.Or(f.Schema, schemaOf(doc))
 	consumer := doc.Detection.Consumer
-	type ranked struct {
-		tool *dialect.Tool
-		rank int
-	}
-	list := make([]ranked, 0, len(d.Tools.Builtin))
-	first := map[dialect.Capability]bool{}
+	list := make([]*dialect.Tool, 0, len(d.Tools.Builtin))
 	for i := range d.Tools.Builtin {
 		t := &d.Tools.Builtin[i]
 		if t.Status != dialect.Current || t.Subagent == "never" || t.Schema != "" && schema != "" && t.Schema != schema ||
 			consumer != "" && len(t.Consumers) > 0 && !slices.Contains(t.Consumers, consumer) || !isGiven(doc, t) {
 			continue
 		}
-		list = append(list, ranked{t, tier(t, first)*(len(usefulness)+1) + capRank(t)})
+		list = append(list, t)
 	}
-	slices.SortStableFunc(list, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
-	tools := make([]*dialect.Tool, len(list))
-	for i, r := range list {
-		tools[i] = r.tool
+	return byUse(list)
+}
+
+// byUse sorts tools by how often an agent needs them.
+func byUse(list []*dialect.Tool) []*dialect.Tool {
+	type ranked struct {
+		tool *dialect.Tool
+		rank int
 	}
-	return tools
+	first := map[dialect.Capability]bool{}
+	all := make([]ranked, len(list))
+	for i, t := range list {
+		all[i] = ranked{t, tier(t, first)*(len(usefulness)+1) + capRank(t)}
+	}
+	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
+	for i, r := range all {
+		list[i] = r.tool
+	}
+	return list
 }
 
 // isGiven reports whether the other keys of the file let the agent have a tool.

@@ -141,7 +141,7 @@ func agents(s *Scene, doc *agent.Document, p *place) []Item {
 		l.add(ValueItem, name, "accepted by your configuration", "accepted|agents|"+name)
 	}
 	for _, name := range d.Builtin {
-		l.add(ValueItem, name, "built into "+d.Name, "agent|"+d.ID+"|"+name)
+		l.add(ValueItem, name, builtInto(d), "agent|"+d.ID+"|"+name)
 	}
 	for _, v := range p.fieldValues() {
 		if !v.Hide {

@@ -24,10 +24,13 @@ func Definition(s Scene, off int) []Link {
 	if !ok {
 		return s.toolPage(off)
 	}
-	if len(sub.found.Targets) == 0 {
-		return s.builtinPage(&sub, off)
+	if sub.def != nil && sub.def.At.IsEmpty() {
+		return nil // the path names it, and no word of the file
 	}
-	best := sub.found.Targets[:max(1, sub.found.Ties)]
+	if len(sub.found.Targets) == 0 {
+		return s.builtinPage(&sub)
+	}
+	best := sub.found.Best()
 	links := make([]Link, len(best))
 	for i, t := range best {
 		links[i] = Link{Origin: sub.at, Target: targetPlace(t)}
@@ -36,9 +39,9 @@ func Definition(s Scene, off int) []Link {
 }
 
 // builtinPage leads to the page about a name that the product itself defines.
-func (s *Scene) builtinPage(sub *subject, off int) []Link {
+func (s *Scene) builtinPage(sub *subject) []Link {
 	if sub.found.Builtin == "" || sub.mention == nil {
-		return s.toolPage(off)
+		return nil
 	}
 	key := s.builtinKey(sub.mention.Kind, sub.found.Builtin)
 	if Documentation(key) == "" {

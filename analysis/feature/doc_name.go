@@ -2,7 +2,6 @@ package feature
 
 import (
 	"net/url"
-	"path"
 	"strconv"
 	"strings"
 
@@ -27,7 +26,7 @@ func DocumentationIn(x *workspace.Index, key string) string {
 		return "The heading that is called " + code(rest) + " in links."
 	case "def":
 		if t, ok := targetOf(x, rest); ok {
-			return targetDoc(t)
+			return targetDoc(x, t)
 		}
 		return ""
 	}
@@ -69,10 +68,10 @@ var kindWords = map[names.Kind]string{
 }
 
 // shownPath is the path of a file as a reader finds it: below its folder, or
-// with its folder where that is not the document's.
+// below the home folder.
 func shownPath(f *workspace.File) string {
 	if f.Scope == workspace.UserScope {
-		return path.Join(path.Base(f.Base), strings.TrimPrefix(f.Path, f.Base))
+		return "~" + strings.TrimPrefix(f.Path, f.Base)
 	}
 	return f.Name
 }

@@ -1,9 +1,9 @@
 package feature
 
 import (
+	"strconv"
 	"strings"
 
-	"agentls/analysis/dialect"
 	"agentls/analysis/lint"
 	"agentls/analysis/names"
 	"agentls/analysis/workspace"
@@ -11,13 +11,10 @@ import (
 
 // targetDoc explains a definition to whoever meets its name elsewhere: what it
 // is for, what it gets, whose it is and where it stands.
-func targetDoc(t workspace.Target) string {
-	if t.Def == nil {
-		return "File " + code(shownPath(t.File)) + "."
-	}
+func targetDoc(x *workspace.Index, t workspace.Target) string {
 	switch t.Def.Kind {
 	case names.Heading:
-		return article("**"+headingWords(t.Def)+"**", "Heading in "+code(shownPath(t.File))+".")
+		return "Heading " + headingWords(t) + " in " + code(shownPath(t.File)) + "."
 	case names.File:
 		return "File " + code(shownPath(t.File)) + "."
 	}
@@ -25,69 +22,65 @@ func targetDoc(t workspace.Target) string {
 	if t.Def.Profile == nil {
 		return article(head, "Defined in "+code(shownPath(t.File))+".")
 	}
-	p := t.Def.Profile
-	described := strings.TrimSpace(p.Description)
+	v := x.Effective(t)
+	described := strings.TrimSpace(v.Def.Profile.Description)
 	if len(described) > maxDescription {
 		described = strings.ToValidUTF8(described[:maxDescription], "") + "…"
 	}
 	why := ""
-	if !p.Loads {
-		why = sentence("It does not load: " + p.Why)
+	if !v.Loads {
+		why = words("It does not load.", sentence(v.Why))
 	}
-	return article(head, literal(described), words(why, profileFacts(t), "File: "+code(shownPath(t.File))+"."))
+	return article(head, literal(described), words(why, viewFacts(v), "File: "+code(shownPath(t.File))+"."))
 }
 
 // maxDescription is how many bytes of a description a hover shows: some hold
 // whole conversations.
 const maxDescription = 600
 
-// profileFacts says what an agent gets, as its file tells: model, tools, and the
-// size of its prompt.
-func profileFacts(t workspace.Target) string {
-	p, d := t.Def.Profile, t.File.Detection.Dialect
-	if d == nil {
-		d = dialect.Generic()
+// viewFacts says what an agent gets: model, tools, the size of its prompt and of
+// its skills.
+func viewFacts(v *workspace.View) string {
+	size := "Prompt: empty."
+	if v.Tokens > 0 {
+		size = "Prompt: about " + count(roundTokens(v.Tokens), "token", "tokens") + "."
 	}
-	if t.Def.Kind != names.Agent {
-		return sizeWords(p)
+	if v.Def.Kind != names.Agent {
+		return size
 	}
-	return words(profileModel(d, p), profileTools(d, p), sizeWords(p))
+	if n := v.SkillTokens(); n > 0 {
+		size += " Skills: " + strconv.Itoa(len(v.Skills)) + ", about " + count(roundTokens(n), "token", "tokens") + "."
+	}
+	return words(viewModel(v), viewTools(&v.Tools), size)
 }
 
-func profileModel(d *dialect.Dialect, p *names.Profile) string {
-	if p.Model != "" {
-		return "Model: " + modelWords(lint.Env{}, d, p.Model) + "."
-	}
-	if f := d.ByRole(dialect.ModelRole); f != nil && f.Default != "" {
-		return "Model: " + defaultWords(f.Default) + "."
-	}
-	return ""
-}
-
-func profileTools(d *dialect.Dialect, p *names.Profile) string {
-	if !p.HasTools {
-		if d.ByRole(dialect.ToolsRole) == nil && len(p.Denied) == 0 {
-			return ""
-		}
-		return allBut(p.Denied) + "."
-	}
-	given, _, all := d.Given(p.Tools, p.Denied)
+func viewModel(v *workspace.View) string {
 	switch {
-	case all:
-		return allBut(p.Denied) + "."
-	case len(given) == 0:
+	case v.Model == "":
+		return ""
+	case v.Def.Profile.Model == "":
+		return "Model: " + defaultWords(v.Model) + "."
+	}
+	return "Model: " + modelWords(lint.Env{}, v.Dialect, v.Model) + "."
+}
+
+func viewTools(t *workspace.Tools) string {
+	switch {
+	case t.Unsaid:
+		return ""
+	case t.All:
+		return allBut(t.Denied) + "."
+	case len(t.Given) == 0:
 		return "Tools: none."
 	}
-	return "Tools: " + codes(given, 12) + "."
+	return "Tools: " + codes(t.Given, 12) + "."
 }
 
-func sizeWords(p *names.Profile) string {
-	if p.Tokens == 0 {
-		return "Prompt: empty."
+// headingWords is what a heading is called: its title where the file can be
+// read, else what links call it.
+func headingWords(t workspace.Target) string {
+	if src, ok := t.File.Read(); ok && !t.Def.At.IsEmpty() && t.Def.At.End <= len(src) {
+		return "“" + preview(t.Def.At.Of(src)) + "”"
 	}
-	return "Prompt: about " + count(roundTokens(p.Tokens), "token", "tokens") + "."
+	return code("#" + t.Def.Name)
 }
-
-// headingWords is what a heading is called; its anchor where nothing else is
-// known of it.
-func headingWords(d *names.Def) string { return d.Name }

@@ -7,12 +7,14 @@ import (
 )
 
 // DocLink is a path in the document that can be opened. What it leads to is
-// looked up by [ResolveLink], when somebody points at it; Name, Anchor and Form
+// looked up by [ResolveLink], when somebody points at it; the fields up to Anchor
 // say all that this needs.
 type DocLink struct {
 	Span    text.Span
+	Kind    names.Kind
 	Form    names.Form
 	Name    string
+	Root    string // see [names.Mention]
 	Anchor  string
 	Target  Place // Path is empty when nothing is there
 	Tooltip string
@@ -30,7 +32,7 @@ func DocumentLinks(s Scene) []DocLink {
 		if m.Form == names.InLink || m.Form == names.InHook {
 			span = linkSpan(&m)
 		}
-		all = append(all, DocLink{Span: span, Form: m.Form, Name: m.Name, Anchor: m.Anchor})
+		all = append(all, DocLink{Span: span, Kind: m.Kind, Form: m.Form, Root: m.Root, Name: m.Name, Anchor: m.Anchor})
 	}
 	return all
 }
@@ -53,11 +55,7 @@ func linkSpan(m *names.Mention) text.Span {
 // ResolveLink looks up what a link leads to. A link into nothing keeps an empty
 // target, and its tooltip says so.
 func ResolveLink(s Scene, l DocLink) DocLink {
-	kind := names.File
-	if l.Name == "" {
-		kind = names.Heading
-	}
-	found := s.resolve(names.Mention{Kind: kind, Form: l.Form, Name: l.Name, Anchor: l.Anchor, At: l.Span, Whole: l.Span, Certain: true, In: -1})
+	found := s.resolve(names.Mention{Kind: l.Kind, Form: l.Form, Root: l.Root, Name: l.Name, Anchor: l.Anchor, At: l.Span, Whole: l.Span, Certain: true, In: -1})
 	if len(found.Targets) > 0 {
 		l.Target = targetPlace(found.Targets[0])
 		l.Tooltip = linkTooltip(found.Targets[0])

@@ -2,7 +2,6 @@ package feature
 
 import (
 	"slices"
-	"strconv"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/finding"
@@ -26,8 +25,8 @@ func HoverIn(s Scene, findings []finding.Finding, off int) (Hover, bool) {
 // nameHover explains a mention.
 func (s *Scene) nameHover(off int) (Hover, bool) {
 	m, ok := s.facts().At(off)
-	if !ok || m.Kind == names.Tool {
-		return Hover{}, false
+	if !ok {
+		return s.serverHover(off)
 	}
 	m = aimed(m, off)
 	at := tokenOf(&m)
@@ -37,7 +36,7 @@ func (s *Scene) nameHover(off int) (Hover, bool) {
 	found := s.resolve(m)
 	switch {
 	case len(found.Targets) > 0:
-		return Hover{at, article(targetDoc(found.Targets[0]), others(found.Targets))}, true
+		return Hover{at, article(targetDoc(s.Index, found.Targets[0]), others(found.Targets))}, true
 	case found.Builtin != "":
 		if doc := Documentation(s.builtinKey(m.Kind, found.Builtin)); doc != "" {
 			return Hover{at, doc}, true
@@ -48,14 +47,27 @@ func (s *Scene) nameHover(off int) (Hover, bool) {
 	return Hover{}, false
 }
 
+// serverHover explains the definition of a server, which no product's keys
+// explain.
+func (s *Scene) serverHover(off int) (Hover, bool) {
+	d, ok := s.facts().DefAt(off)
+	if !ok || d.Kind != names.Server || s.Index == nil || s.File == nil {
+		return Hover{}, false
+	}
+	t := workspace.Target{File: s.File, Def: &d}
+	return Hover{d.At, article(title(d.Name)+" · "+kindWords[d.Kind]+" · "+origin(s.File), namedBy(s.Index.References(t)))}, true
+}
+
 // others says that more than one definition could be meant.
 func others(targets []workspace.Target) string {
-	if len(targets) < 2 {
-		return ""
-	}
 	var files []string
 	for _, t := range targets[1:] {
-		files = append(files, shownPath(t.File))
+		if t.File.Path != targets[0].File.Path {
+			files = append(files, shownPath(t.File))
+		}
+	}
+	if len(files) == 0 {
+		return ""
 	}
 	return "Also defined in " + codes(files, 4) + "."
 }
@@ -70,8 +82,8 @@ func (s *Scene) standing(doc *agent.Document) string {
 	if d == nil {
 		return ""
 	}
-	t := workspace.Target{File: s.File, Def: d}
-	return words(namedBy(s.Index, t), shadows(s.Index, t))
+	v := s.Index.Effective(workspace.Target{File: s.File, Def: d})
+	return words(namedBy(v.NamedBy), shadows(v))
 }
 
 // ownDef returns the definition of the agent that a document or part is.
@@ -96,48 +108,39 @@ func covering(defs []names.Def, at text.Span) *names.Def {
 	return best
 }
 
-// namedBy says which files mention an agent, itself left out.
-func namedBy(x *workspace.Index, t workspace.Target) string {
+// namedBy says who mentions a name, as many as a line holds.
+func namedBy(uses []workspace.Use) string {
 	var callers []string
-	places := 0
-	for _, u := range x.References(t) {
-		c := callerOf(u)
-		if c.Place.Path == t.File.Path && c.Name == t.Def.Name {
-			continue
-		}
-		places++
-		if !slices.Contains(callers, c.Name) {
+	for _, u := range uses {
+		if c := callerOf(u); !slices.Contains(callers, c.Name) {
 			callers = append(callers, c.Name)
 		}
 	}
-	if places == 0 {
+	switch {
+	case len(uses) == 0:
 		return "Named by: nobody."
+	case len(uses) > len(callers):
+		return "Named by: " + codes(callers, 6) + " (" + thousands(len(uses)) + " places)."
 	}
-	s := "Named by: " + codes(callers, 6)
-	if places > len(callers) {
-		s += " (" + strconv.Itoa(places) + " places)"
-	}
-	return s + "."
+	return "Named by: " + codes(callers, 6) + "."
 }
 
-// shadows says which definitions of the same name an agent hides, and which
-// hides it: of two that one product finds it takes one.
-func shadows(x *workspace.Index, t workspace.Target) string {
-	found := x.Resolve(t.File, names.Mention{Kind: t.Def.Kind, Name: t.Def.Name, Certain: true, In: -1})
-	i := slices.IndexFunc(found.Targets, func(o workspace.Target) bool { return sameTarget(o, t) })
+// shadows says which definitions of its name hide an agent, and which it hides.
+func shadows(v *workspace.View) string {
+	files := func(list []workspace.Target) string {
+		var paths []string
+		for _, t := range list {
+			paths = append(paths, shownPath(t.File))
+		}
+		return codes(paths, 4) + "."
+	}
 	switch {
-	case i < 0:
-		return ""
-	case i >= found.Ties:
-		return "Shadowed by: " + code(shownPath(found.Targets[0].File)) + "."
-	case len(found.Targets) == found.Ties && found.Builtin != "":
-		return "Shadows: the one built into the product."
-	case len(found.Targets) == found.Ties:
-		return "Shadows: nothing."
+	case len(v.ShadowedBy) > 0:
+		return "Shadowed by: " + files(v.ShadowedBy)
+	case len(v.Rivals) > 0:
+		return "Defined again in " + files(v.Rivals)
+	case len(v.Shadows) > 0:
+		return "Shadows: " + files(v.Shadows)
 	}
-	var files []string
-	for _, o := range found.Targets[found.Ties:] {
-		files = append(files, shownPath(o.File))
-	}
-	return "Shadows: " + codes(files, 4) + "."
+	return "Shadows: nothing."
 }

@@ -90,9 +90,9 @@ func (s *Scene) means(sub *subject, m names.Mention) bool {
 		return true
 	}
 	t, ok := sub.target()
-	if !ok || m.Kind == names.File && t.Def != nil && t.Def.Kind != names.Instructions && t.Def.Kind != names.Heading {
+	if !ok {
 		return false
 	}
 	found := s.resolve(m)
-	return len(found.Targets) > 0 && sameTarget(found.Targets[0], t)
+	return slices.ContainsFunc(found.Best(), t.Is)
 }

@@ -56,10 +56,10 @@ type subject struct {
 }
 
 // subject returns the name at off. A mention goes before the heading it may
-// stand in.
+// stand in; the tool in `Agent(x)` is none.
 func (s *Scene) subject(off int) (subject, bool) {
 	facts := s.facts()
-	if m, ok := facts.At(off); ok {
+	if m, ok := facts.At(off); ok && (m.Form != names.InSpecifier || m.At.Touches(off)) {
 		m = aimed(m, off)
 		return subject{at: tokenOf(&m), mention: &m, found: s.resolve(m)}, true
 	}
@@ -145,15 +145,4 @@ func targetPlace(t workspace.Target) Place {
 func usePlace(u workspace.Use) Place {
 	at := tokenOf(&u.Mention)
 	return Place{File: u.File, Path: u.File.Path, Span: u.Mention.Whole.Union(at), Select: at}
-}
-
-// sameTarget reports whether both are one definition.
-func sameTarget(a, b workspace.Target) bool {
-	if a.File == nil || b.File == nil || a.File.Path != b.File.Path {
-		return false
-	}
-	if a.Def == nil || b.Def == nil {
-		return a.Def == b.Def
-	}
-	return a.Def.Kind == b.Def.Kind && a.Def.Name == b.Def.Name && a.Def.At == b.Def.At
 }
