@@ -110,7 +110,8 @@ type Profile struct {
 	Mode          string // the value of the field with KindRole: primary, subagent, all
 	// ByModel and ByUser say whether the model and the user may start it.
 	ByModel, ByUser bool
-	Tokens          int  // of the prompt, about
-	Loads           bool // nothing in the file alone keeps the product from loading it
+	Tokens          int    // of the prompt, about
+	Prompt          uint64 // hash of the prompt without blanks around it, as [Hash] gives it; 0: there is none
+	Loads           bool   // nothing in the file alone keeps the product from loading it
 	Why             string
 }
