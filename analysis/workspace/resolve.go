@@ -1,8 +1,6 @@
 package workspace
 
 import (
-	"strings"
-
 	"agentls/analysis/config"
 	"agentls/analysis/names"
 )
@@ -58,15 +56,10 @@ func blank(m *names.Mention) string {
 	switch {
 	case m.Pattern:
 		return "it is a pattern"
-	case template(m.Name):
+	case names.IsTemplate(m.Name):
 		return "a part of it is filled in later"
 	}
 	return ""
-}
-
-// template reports whether a name has blanks that something fills in.
-func template(name string) bool {
-	return strings.ContainsAny(name, "{}<>$[]") || strings.Contains(name, "...") || strings.Contains(name, "…")
 }
 
 // inline returns the definition that only the agent has which mentions it: a
