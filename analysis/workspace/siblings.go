@@ -7,6 +7,7 @@ import (
 
 	"agentls/analysis/agent"
 	"agentls/analysis/dialect"
+	"agentls/analysis/syntax"
 )
 
 // maxNeighbours bounds how many files of a directory are asked, and headBytes
@@ -79,6 +80,9 @@ func (d *dir) head(name string, collected bool) *agent.Document {
 	place := d.folder.Quick(name)
 	place.Plugin, place.Extension = d.plugin != nil, d.extension()
 	place.Collection = collected
+	if path.Ext(name) == ".md" {
+		head = head[:syntax.Scan(head).Body] // the body tells nothing
+	}
 	return agent.Parse(place, head)
 }
 
