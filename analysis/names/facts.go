@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"sort"
 	"sync"
 
@@ -130,6 +131,7 @@ func (f *Facts) chunk(i int) *piece {
 	c, start := f.doc.Body.Chunks[i], int(f.doc.Body.Starts[i])
 	src := f.doc.Src()[start : start+c.Len]
 	p := piece{mentions: chunkMentions(c, src, f.world.reading), anchors: chunkAnchors(c, src)}
+	p.mentions = slices.CompactFunc(p.mentions, func(a, b Mention) bool { return a.Kind == b.Kind && a.At == b.At && a.Name == b.Name })
 	if p.mentions == nil && p.anchors == nil {
 		return nil
 	}

@@ -47,6 +47,7 @@ func TestGolden(t *testing.T) {
 				doc := agent.Parse(agent.Place{Path: f.Name, Plugin: strings.HasPrefix(f.Name, "plugin/")}, src)
 				facts := names.Of(doc, nil)
 				checkPlaces(t, doc, facts)
+				checkRenames(t, doc, facts, names.Slash)
 				out = append(out, f, txtar.File{Name: "want", Data: []byte(dump(doc, facts))})
 			}
 			got := &txtar.Archive{Comment: ar.Comment, Files: out}
@@ -57,10 +58,21 @@ func TestGolden(t *testing.T) {
 				return
 			}
 			if g, w := string(txtar.Format(got)), string(txtar.Format(ar)); g != w {
-				t.Errorf("got\n%s\nwant\n%s", g, w)
+				t.Error(firstDifference(g, w))
 			}
 		})
 	}
+}
+
+// firstDifference returns the first line in which two texts differ.
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range max(len(g), len(w)) {
+		if i >= len(g) || i >= len(w) || g[i] != w[i] {
+			return fmt.Sprintf("line %d: got\n%s\nwant\n%s", i+1, strings.Join(g[min(i, len(g)):min(i+3, len(g))], "\n"), strings.Join(w[min(i, len(w)):min(i+3, len(w))], "\n"))
+		}
+	}
+	return ""
 }
 
 // dump lists definitions and mentions with their lines.
@@ -154,7 +166,12 @@ func checkPlaces(t *testing.T, doc *agent.Document, facts *names.Facts) {
 	t.Helper()
 	src := doc.Src()
 	whole := text.Span{End: len(src)}
+	last := 0
 	for _, m := range facts.Mentions() {
+		if m.At.Start < last && !m.At.IsEmpty() {
+			t.Errorf("%s %s: two renames replace %q", m.Form, m.Name, m.At.Of(src))
+		}
+		last = max(last, m.At.End)
 		if !whole.Covers(m.Whole) || !whole.Covers(m.At) || m.Whole.IsEmpty() {
 			t.Fatalf("%s %s stands outside: %v %v", m.Form, m.Name, m.At, m.Whole)
 		}

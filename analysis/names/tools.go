@@ -84,7 +84,8 @@ func (r *entryReader) tool(it *syntax.Item, role dialect.Role, denied bool) {
 		}
 		return
 	}
-	if m.Server == "" {
+	// A tool of ours before the separator is no server.
+	if t := r.d.ToolForm(m.Server, role).Tool; m.Server == "" || t != nil && t.Can[0] != dialect.CapMCP {
 		return
 	}
 	at := text.Span{Start: m.ServerAt, End: m.ServerAt + len(m.Server)}
