@@ -1,6 +1,8 @@
 package names
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,19 +17,46 @@ type anchor struct {
 	slug   string // as the text alone gives it, not yet numbered
 	at     text.Span
 	whole  text.Span
-	level  int
+	level  int  // 0 for what is no heading
 	spoken bool // written out: an id in the text, which is not numbered
 }
 
-// chunkAnchors returns the anchors of a chunk whose text is src.
+// chunkAnchors returns the anchors of a chunk whose text is src, by place.
 func chunkAnchors(c *prose.Chunk, src string) []anchor {
 	var list []anchor
 	for i := range c.Headings {
-		if h := &c.Headings[i]; h.Kind == prose.ATX || h.Kind == prose.Setext {
-			list = append(list, anchor{slug: Slug(h.Name), at: h.Title, whole: h.Span, level: h.Level})
+		h := &c.Headings[i]
+		if h.Kind != prose.ATX && h.Kind != prose.Setext {
+			continue
 		}
+		name := h.Name
+		if id, ok := headingID(h, src); ok {
+			list = append(list, id)
+			name = name[:strings.LastIndex(name, "{#")]
+		}
+		list = append(list, anchor{slug: Slug(name), at: h.Title, whole: h.Span, level: h.Level})
 	}
+	for _, raw := range c.Raw {
+		list = rawAnchors(list, src, raw)
+	}
+	slices.SortStableFunc(list, func(a, b anchor) int { return cmp.Compare(a.whole.Start, b.whole.Start) })
 	return list
+}
+
+// headingID reads the id that some renderers take from the end of a heading:
+// `## Title {#id}`.
+func headingID(h *prose.Heading, src string) (anchor, bool) {
+	title := h.Title.Of(src)
+	open := strings.LastIndex(title, "{#")
+	if open < 0 || !strings.HasSuffix(title, "}") || !strings.HasSuffix(h.Name, title[open:]) {
+		return anchor{}, false
+	}
+	id := title[open+2 : len(title)-1]
+	if id == "" || strings.ContainsAny(id, " \t{}") {
+		return anchor{}, false
+	}
+	at := text.Span{Start: h.Title.Start + open + 2, End: h.Title.End - 1}
+	return anchor{slug: id, at: at, whole: h.Span, level: h.Level, spoken: true}, true
 }
 
 // anchorDefs returns the headings of a body as definitions whose names are the
@@ -39,6 +68,9 @@ func anchorDefs(body *prose.Body, chunks [][]anchor) []Def {
 	for i, list := range chunks {
 		base := int(body.Starts[i])
 		for _, a := range list {
+			if a.slug == "" {
+				continue
+			}
 			d := Def{Kind: Heading, Name: a.slug, At: a.at.Shift(base), Whole: a.whole.Shift(base), Level: a.level}
 			d.Section = d.Whole
 			if !a.spoken {
@@ -51,21 +83,21 @@ func anchorDefs(body *prose.Body, chunks [][]anchor) []Def {
 	return defs
 }
 
-// number returns the slug with the number that makes it unique.
+// number returns the slug with the number that makes it unique. seen counts
+// how often each slug, numbered or not, was asked for.
 func number(slug string, seen map[string]int) string {
-	n, again := seen[slug]
-	seen[slug] = n + 1
-	if !again {
-		return slug
-	}
-	name := slug + "-" + strconv.Itoa(n)
-	for {
-		if _, taken := seen[name]; !taken {
-			seen[name] = 1
+	name := slug
+	for n := seen[slug]; ; n++ {
+		if n > 0 {
+			name = slug + "-" + strconv.Itoa(n)
+		}
+		if _, taken := seen[name]; !taken || n == 0 && seen[slug] == 0 {
+			seen[slug] = n + 1
+			if name != slug {
+				seen[name] = 1
+			}
 			return name
 		}
-		n++
-		name = slug + "-" + strconv.Itoa(n)
 	}
 }
 
