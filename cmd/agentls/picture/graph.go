@@ -28,7 +28,7 @@ type Node struct {
 	Name        string   `json:"name"`
 	Product     string   `json:"product,omitempty"`
 	ProductName string   `json:"productName,omitempty"`
-	Scope       string   `json:"scope,omitempty"` // "project", "user", "plugin", "other"
+	Scope       string   `json:"scope,omitempty"` // "project", "user", "plugin", "collection"
 	Group       string   `json:"group,omitempty"` // the plugin or folder it belongs to
 	Path        string   `json:"path,omitempty"`  // as shown to people; empty for what no file defines
 	Link        string   `json:"link,omitempty"`  // where a page links to

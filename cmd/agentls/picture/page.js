@@ -12,7 +12,7 @@
 
   const off = { product: new Set(), kind: new Set(), broken: false };
   const brush = document.createElement("canvas").getContext("2d");
-  const sub = n => n.missing ? "defined nowhere" : n.builtin ? "built in" : [n.kind === "agent" ? "" : n.kind, n.model, n.scope === "project" || n.scope === "other" ? "" : n.scope].filter(Boolean).join(" · ") || n.productName || n.kind;
+  const sub = n => n.missing ? "defined nowhere" : n.builtin ? "built in" : [n.kind === "agent" ? "" : n.kind, n.model, n.scope === "project" || n.scope === "collection" ? "" : n.scope].filter(Boolean).join(" · ") || n.productName || n.kind;
   const widths = new Map();
   function width(n) {
     if (!widths.has(n.id)) {
