@@ -49,16 +49,23 @@ func readFile(fsys fs.FS, name string) (string, error) {
 	}
 }
 
-// index reads and parses a file of the folder. What was known of it is returned
-// where neither its text nor its surroundings differ.
+// index reads and parses a file of the folder. Facts that are known are kept
+// where neither the text nor what decides whose it is differ, and so is the file
+// where nothing does.
 func (f *Folder) index(name string, was *File) (*File, error) {
 	src, err := readFile(f.fsys, name)
 	if err != nil {
 		return nil, err
 	}
 	place := f.Place(name)
-	if was != nil && was.Folder == f && was.Place == place && was.Facts.Hash() == names.Hash(src) {
+	if was == nil || was.Name != name || was.Place != place || was.Facts.Hash() != names.Hash(src) {
+		return f.closed(name, agent.Parse(place, src)), nil
+	}
+	again := *was
+	again.Folder = f
+	again.Scope, again.Base, again.Plugin = f.reach(&again)
+	if again.Folder == was.Folder && again.Scope == was.Scope && again.Base == was.Base && again.Plugin == was.Plugin {
 		return was, nil
 	}
-	return f.closed(name, agent.Parse(place, src)), nil
+	return &again, nil
 }

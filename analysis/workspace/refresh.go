@@ -44,8 +44,8 @@ func (x *Index) Refresh(ctx context.Context, paths ...string) (*Index, []Change)
 type refresh struct {
 	survey
 	x     *Index
-	todo  map[string]spot // by absolute path
-	steps map[string]*step     // the directories that were traced
+	todo  map[string]spot  // by absolute path
+	steps map[string]*step // the directories that were traced
 }
 
 // spot is a file to look at.
