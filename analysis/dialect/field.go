@@ -68,6 +68,8 @@ type Field struct {
 	PatternDoc string   // the pattern in words
 	MaxLen     int      // characters
 	NonEmpty   bool     // an empty value is a mistake
+	Prose      bool     // it is text that a model reads, and may name agents
+	Addresses  bool     // it holds `file://` and `skill://` addresses
 	AnyBool    bool     // of a boolean: yes, no, on, off, 1 and 0 are read too, in quotes or not
 	Keys       []Field  // of a map, or of the maps in a list
 	OpenKeys   bool     // keys beside Keys are accepted

@@ -33,14 +33,16 @@ type Dialect struct {
 	Builtin  []string // names of the product's own agents
 	Events   []string // hook events
 	Handlers []string // types of hook handlers
-	Servers  []string // MCP servers that the product brings along
-	Skeleton []string // keys of a fresh file, in order
-	Reads    []string // ids of other dialects whose folders this product reads too
-	Base     string   // id of the dialect whose fields and tools this one shares; for small variants
-	Leaves   []string // fields of the base that this one does not have
-	Apart    bool     // its files are no agents, though they look like some: skills, commands, checks
-	Files    []string // globs of file names that tell this dialect in any folder: "*.agent.md"
-	Budget   int      // tokens that the names and descriptions of all agents may have together; 0: no limit known
+	// AgentEvents are the hook events whose matcher is about names of agents.
+	AgentEvents []string
+	Servers     []string // MCP servers that the product brings along
+	Skeleton    []string // keys of a fresh file, in order
+	Reads       []string // ids of other dialects whose folders this product reads too
+	Base        string   // id of the dialect whose fields and tools this one shares; for small variants
+	Leaves      []string // fields of the base that this one does not have
+	Apart       bool     // its files are no agents, though they look like some: skills, commands, checks
+	Files       []string // globs of file names that tell this dialect in any folder: "*.agent.md"
+	Budget      int      // tokens that the names and descriptions of all agents may have together; 0: no limit known
 }
 
 // Syntax is the syntax of a whole file.

@@ -537,6 +537,7 @@ var claudeCodeDialect = Dialect{
 			Name:        "initialPrompt",
 			Doc:         "Sent as the first message when the agent is the main session. A subagent does not get it.",
 			Shapes:      []Shape{StringShape},
+			Prose:       true,
 			Wrong:       DropValue,
 			EffectTrust: Unverified,
 			Since:       "2.1.83",
@@ -720,11 +721,12 @@ var claudeCodeDialect = Dialect{
 		Empty:      Accept,
 		EmptyTrust: Unverified,
 	},
-	Builtin:  []string{"Explore", "Plan", "general-purpose", "claude", "statusline-setup", "claude-code-guide", "fork"},
-	Events:   []string{"SessionStart", "SessionEnd", "Setup", "UserPromptSubmit", "UserPromptExpansion", "PreToolUse", "PermissionRequest", "PermissionDenied", "PostToolUse", "PostToolUseFailure", "PostToolBatch", "Stop", "StopFailure", "SubagentStart", "SubagentStop", "PreCompact", "PostCompact", "TeammateIdle", "TaskCreated", "TaskCompleted", "InstructionsLoaded", "ConfigChange", "CwdChanged", "DirectoryAdded", "FileChanged", "WorktreeCreate", "WorktreeRemove", "Notification", "MessageDisplay", "Elicitation", "ElicitationResult", "PreModelSwitch", "PostModelSwitch"},
-	Handlers: []string{"command", "http", "mcp_tool", "prompt", "agent"},
-	Skeleton: []string{"name", "description", "tools", "model"},
-	Budget:   15000,
+	Builtin:     []string{"Explore", "Plan", "general-purpose", "claude", "statusline-setup", "claude-code-guide", "fork"},
+	Events:      []string{"SessionStart", "SessionEnd", "Setup", "UserPromptSubmit", "UserPromptExpansion", "PreToolUse", "PermissionRequest", "PermissionDenied", "PostToolUse", "PostToolUseFailure", "PostToolBatch", "Stop", "StopFailure", "SubagentStart", "SubagentStop", "PreCompact", "PostCompact", "TeammateIdle", "TaskCreated", "TaskCompleted", "InstructionsLoaded", "ConfigChange", "CwdChanged", "DirectoryAdded", "FileChanged", "WorktreeCreate", "WorktreeRemove", "Notification", "MessageDisplay", "Elicitation", "ElicitationResult", "PreModelSwitch", "PostModelSwitch"},
+	Handlers:    []string{"command", "http", "mcp_tool", "prompt", "agent"},
+	AgentEvents: []string{"SubagentStart", "SubagentStop"},
+	Skeleton:    []string{"name", "description", "tools", "model"},
+	Budget:      15000,
 }
 
 var claudeCodeDialectN0 float64 = 1

@@ -246,6 +246,7 @@ var codebuddyDialect = Dialect{
 			Name:   "initialPrompt",
 			Doc:    "Sent as the first message.",
 			Shapes: []Shape{StringShape},
+			Prose:  true,
 			Source: "docs",
 		},
 		{
@@ -430,12 +431,13 @@ var codebuddyDialect = Dialect{
 		Role:       "The system prompt of the agent.",
 		EmptyTrust: Unverified,
 	},
-	Builtin:  []string{"Explore", "Plan", "general-purpose", "claude", "statusline-setup", "claude-code-guide", "fork"},
-	Events:   []string{"SessionStart", "SessionEnd", "Setup", "UserPromptSubmit", "UserPromptExpansion", "PreToolUse", "PermissionRequest", "PermissionDenied", "PostToolUse", "PostToolUseFailure", "PostToolBatch", "Stop", "StopFailure", "SubagentStart", "SubagentStop", "PreCompact", "PostCompact", "TeammateIdle", "TaskCreated", "TaskCompleted", "InstructionsLoaded", "ConfigChange", "CwdChanged", "DirectoryAdded", "FileChanged", "WorktreeCreate", "WorktreeRemove", "Notification", "MessageDisplay", "Elicitation", "ElicitationResult", "PreModelSwitch", "PostModelSwitch"},
-	Handlers: []string{"command", "http", "mcp_tool", "prompt", "agent"},
-	Skeleton: []string{"name", "description", "tools", "model"},
-	Base:     "claude-code",
-	Leaves:   []string{"omitClaudeMd", "autoCompactWindow", "experimental", "observer", "observerMessage", "observeSubagents"},
+	Builtin:     []string{"Explore", "Plan", "general-purpose", "claude", "statusline-setup", "claude-code-guide", "fork"},
+	Events:      []string{"SessionStart", "SessionEnd", "Setup", "UserPromptSubmit", "UserPromptExpansion", "PreToolUse", "PermissionRequest", "PermissionDenied", "PostToolUse", "PostToolUseFailure", "PostToolBatch", "Stop", "StopFailure", "SubagentStart", "SubagentStop", "PreCompact", "PostCompact", "TeammateIdle", "TaskCreated", "TaskCompleted", "InstructionsLoaded", "ConfigChange", "CwdChanged", "DirectoryAdded", "FileChanged", "WorktreeCreate", "WorktreeRemove", "Notification", "MessageDisplay", "Elicitation", "ElicitationResult", "PreModelSwitch", "PostModelSwitch"},
+	Handlers:    []string{"command", "http", "mcp_tool", "prompt", "agent"},
+	AgentEvents: []string{"SubagentStart", "SubagentStop"},
+	Skeleton:    []string{"name", "description", "tools", "model"},
+	Base:        "claude-code",
+	Leaves:      []string{"omitClaudeMd", "autoCompactWindow", "experimental", "observer", "observerMessage", "observeSubagents"},
 }
 
 var codebuddyDialectN0 float64 = 1

@@ -331,6 +331,7 @@ var copilotVscodeDialect = Dialect{
 					Doc:      "The text to send to it.",
 					Shapes:   []Shape{StringShape},
 					Required: true,
+					Prose:    true,
 					Note:     "VS Code reports an error without it.",
 				},
 				{

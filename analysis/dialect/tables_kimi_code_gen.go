@@ -102,6 +102,7 @@ var kimiCodeDialect = Dialect{
 			Name:    "whenToUse",
 			Doc:     "Says when to call the agent.",
 			Shapes:  []Shape{StringShape},
+			Prose:   true,
 			Source:  "docs",
 			Example: "After code was written.",
 		},

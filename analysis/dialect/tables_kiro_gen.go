@@ -161,11 +161,12 @@ var kiroDialect = Dialect{
 			Note:     "For `shell` and `write` the newer way is `permissions`.",
 		},
 		{
-			Name:    "resources",
-			Doc:     "What the agent has at hand from the start: `file://` and `skill://` addresses, or maps that describe a knowledge base.",
-			Shapes:  []Shape{MixedListShape},
-			Source:  "docs",
-			Example: "[\"file://README.md\"]",
+			Name:      "resources",
+			Doc:       "What the agent has at hand from the start: `file://` and `skill://` addresses, or maps that describe a knowledge base.",
+			Shapes:    []Shape{MixedListShape},
+			Addresses: true,
+			Source:    "docs",
+			Example:   "[\"file://README.md\"]",
 		},
 		{
 			Name:     "mcpServers",

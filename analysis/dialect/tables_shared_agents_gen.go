@@ -85,6 +85,7 @@ var sharedAgentsDialect = Dialect{
 			Name:   "whenToUse",
 			Doc:    "Says when to call the agent. For Kimi Code.",
 			Shapes: []Shape{AnyShape},
+			Prose:  true,
 			Source: "survey",
 		},
 		{
