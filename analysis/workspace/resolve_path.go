@@ -67,7 +67,11 @@ func anchored(file *File, m *names.Mention, known bool) Resolution {
 			return Resolution{Targets: []Target{{file, &all[i]}, whole}, Ties: 1}
 		}
 	}
-	return Resolution{Targets: []Target{whole}, Ties: 1, NoAnchor: known && !lineAnchor(slug)}
+	r := Resolution{Targets: []Target{whole}, Ties: 1, NoAnchor: known && !lineAnchor(slug)}
+	if m.Kind == names.Heading {
+		r.Targets, r.Ties = nil, 0
+	}
+	return r
 }
 
 // lineAnchor reports whether an anchor names a line, as editors and forges do.
