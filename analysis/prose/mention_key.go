@@ -39,20 +39,20 @@ func agentKey(w string) key {
 }
 
 // value notes the name behind the key src[start:end], as in `agent: x` and
-// `"subagent_type"="x"`, and reports whether there is one.
-func (s *mentionScan) value(k key, start, end int) bool {
+// `"subagent_type"="x"`, and returns where it ends, or 0 if there is none.
+func (s *mentionScan) value(k key, start, end int) int {
 	pos := s.skip2(end, "\"'`*")
 	pos = s.blanks(pos)
 	if pos >= s.end || s.src[pos] != ':' && s.src[pos] != '=' {
-		return false
+		return 0
 	}
 	sign := s.src[pos]
 	from, to, quote := s.operand(s.blanks(s.skip2(pos+1, "*")))
 	if from == to {
-		return false
+		return 0
 	}
 	if !s.valued(k, from, to, quote, sign) {
-		return false
+		return 0
 	}
 	kind, how := AgentMention, Named
 	switch {
@@ -66,7 +66,7 @@ func (s *mentionScan) value(k key, start, end int) bool {
 	if quote != 0 && s.src[to] == quote {
 		m.Whole.End = to + 1
 	}
-	return true
+	return to
 }
 
 // valued reports whether src[from:to] may be the name that a key gives. What is
@@ -114,8 +114,11 @@ func (s *mentionScan) operand(pos int) (from, to int, quote byte) {
 	if pos < s.end && s.src[pos] == '@' {
 		pos++
 	}
+	whole := s.end
+	s.end = min(s.end, pos+maxName+1) // a chain of keys is read once for each
 	to = s.longer(s.simple(pos))
-	if s.blank(to) || to < s.end && strings.IndexByte("/(\\", s.src[to]) >= 0 {
+	s.end = whole
+	if to-pos > maxName || s.blank(to) || to < s.end && strings.IndexByte("/(\\", s.src[to]) >= 0 {
 		return pos, pos, 0
 	}
 	return pos, to, 0

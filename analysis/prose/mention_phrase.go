@@ -87,7 +87,7 @@ func nounBefore(s string) noun {
 
 // named reports whether a name is to be expected behind s.
 func named(s string) bool {
-	w, _ := lastWord(s, " \"'*_")
+	w, _ := lastWord(s, " \"'*_`")
 	return introducers[strings.ToLower(w)]
 }
 

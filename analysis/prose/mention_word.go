@@ -18,8 +18,8 @@ func (s *mentionScan) word(i int) int {
 		return end
 	}
 	if key := agentKey(name); key != noKey {
-		if s.value(key, i, end) {
-			return end
+		if to := s.value(key, i, end); to > 0 {
+			return to
 		}
 	}
 	return s.sentence(i, s.longer(end))
