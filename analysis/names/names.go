@@ -48,6 +48,7 @@ const (
 	ToolMark                     // #tool:x
 	FileMark                     // #file:path
 	Slash                        // /x
+	InAddress                    // file://path, skill://path, {file:path}
 )
 
 // Def is a place where a name is defined.
@@ -99,6 +100,9 @@ type Mention struct {
 
 // Profile is what is kept of an agent, skill or command beside its name.
 type Profile struct {
+	// Shown is the name that people see where the file names the agent and a key
+	// says how it is shown; it is mentioned by either.
+	Shown         string
 	Description   string
 	DescriptionAt text.Span
 	Model         string // as written; empty: not given

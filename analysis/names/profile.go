@@ -15,6 +15,10 @@ func profileOf(doc *agent.Document) *Profile {
 	if prompt := strings.TrimSpace(doc.Src()[doc.Body.Start:doc.Body.End]); prompt != "" {
 		p.Prompt = Hash(prompt)
 	}
+	if doc.Dialect().Identity.From == "file" {
+		e, _, _ := doc.ByRole(dialect.NameRole)
+		p.Shown = scalar(e)
+	}
 	if e, start, _ := doc.ByRole(dialect.DescriptionRole); e != nil && e.Value.Kind == syntax.Scalar {
 		p.Description, p.DescriptionAt = scalar(e), e.Value.Inner.Shift(start)
 	}

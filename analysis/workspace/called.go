@@ -8,11 +8,13 @@ import (
 	"agentls/analysis/names"
 )
 
-// otherKeys returns what a definition is found by beside its name: what a
-// server is called in names of tools, and the empty name, by which all servers
-// and plugins are found that are there for everybody.
+// otherKeys returns what a definition is found by beside its name: how it is
+// shown, what a server is called in names of tools, and the empty name, by
+// which all servers and plugins are found that are there for everybody.
 func otherKeys(d *names.Def) []key {
 	switch {
+	case d.Profile != nil && d.Profile.Shown != "" && d.Profile.Shown != d.Name:
+		return []key{{d.Kind, false, d.Profile.Shown}}
 	case d.Kind == names.Plugin:
 		return []key{{d.Kind, false, ""}}
 	case d.Kind != names.Server:
@@ -39,6 +41,11 @@ func (x *Index) called(kind names.Kind, name string) iter.Seq[Target] {
 				return
 			}
 		}
+		for _, t := range x.shown(kind, name) {
+			if !yield(t) {
+				return
+			}
+		}
 		plugin, rest, ok := strings.Cut(name, ":")
 		if !ok {
 			return
@@ -50,6 +57,21 @@ func (x *Index) called(kind names.Kind, name string) iter.Seq[Target] {
 			}
 		}
 	}
+}
+
+// shown returns the definitions that have another name and are shown under the
+// given one.
+func (x *Index) shown(kind names.Kind, name string) []Target {
+	var found []Target
+	for _, f := range x.having(key{kind, false, name}) {
+		defs := f.Facts.Defs()
+		for i := range defs {
+			if d := &defs[i]; d.Kind == kind && d.Name != name && d.Profile != nil && d.Profile.Shown == name {
+				found = append(found, Target{f, d})
+			}
+		}
+	}
+	return found
 }
 
 // folders returns what stands between the names of a plugin and its agent: the

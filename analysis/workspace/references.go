@@ -79,6 +79,9 @@ func (t Target) mentionedAs() []key {
 		return keys
 	}
 	list := []string{t.Def.Name}
+	if p := t.Def.Profile; p != nil && p.Shown != "" && p.Shown != t.Def.Name {
+		list = append(list, p.Shown)
+	}
 	if plugin := t.File.Plugin; plugin != "" {
 		list = append(list, plugin+":"+t.Def.Name)
 		if below := t.File.folders(); below != "" {
