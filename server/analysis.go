@@ -1,15 +1,13 @@
 package server
 
 import (
-	"context"
 	"sync"
 	"time"
-
-	"go.lsp.dev/uri"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/finding"
 	"agentls/analysis/lint"
+	"agentls/analysis/workspace"
 )
 
 // memo is what the versions of one open document share: the newest result of
@@ -24,7 +22,19 @@ type memo struct {
 	doc    *agent.Document
 	env    lint.Env
 	result *lint.Result
+	across across
 	timed  *openDoc // the version whose held findings have a timer
+
+	facts facts
+}
+
+// across is what the rules say of a document in its workspace, as long as the
+// names in the workspace are the same.
+type across struct {
+	doc    *agent.Document
+	env    lint.Env
+	stamp  uint64
+	result *lint.AcrossResult
 }
 
 // time reports whether a version has no timer yet, and notes that it has one
@@ -52,6 +62,16 @@ func (m *memo) lint(env lint.Env, doc *agent.Document) *lint.Result {
 	return m.result
 }
 
+// lintAcross returns what the rules say of a document in its workspace.
+func (m *memo) lintAcross(env lint.Env, v *view, f *workspace.File, doc *agent.Document) *lint.AcrossResult {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if a := &m.across; a.result == nil || a.doc != doc || a.env != env || a.stamp != v.stamp {
+		*a = across{doc, env, v.stamp, lint.Across(env, v.index, f, doc, a.result)}
+	}
+	return m.across.result
+}
+
 func (s *Server) today() lint.Date { return lint.Date(time.Now().Format(time.DateOnly)) }
 
 // env returns what findings about a document depend on beside it.
@@ -59,15 +79,25 @@ func (s *Server) env(d *openDoc) lint.Env {
 	return lint.Env{Today: s.today(), Config: d.file}
 }
 
-// findings returns everything the rules say of a document.
-func (s *Server) findings(d *openDoc) []finding.Finding {
-	return d.memo.lint(s.env(d), d.doc).Findings()
+// findings returns everything the rules say of a document. What other files
+// have to do with it is left out until all of them were read once.
+func (s *Server) findings(d *asked) []finding.Finding {
+	own := d.memo.lint(s.env(d.openDoc), d.doc)
+	if d.at.base == nil {
+		return own.Findings()
+	}
+	v := s.view(d.at)
+	f := v.files[d.uri]
+	if f == nil {
+		return own.Findings()
+	}
+	return lint.Together(own, d.memo.lintAcross(s.env(d.openDoc), v, f, d.doc))
 }
 
 // spoken returns the findings to show, without those that wait until their
 // author has stopped typing; held says that there are such. Of a file in which
 // nothing is written there are none, however long it stays so.
-func (s *Server) spoken(d *openDoc) (show []finding.Finding, held bool) {
+func (s *Server) spoken(d *asked) (show []finding.Finding, held bool) {
 	if lint.HoldsNothing(d.doc) {
 		return nil, false
 	}
@@ -77,7 +107,7 @@ func (s *Server) spoken(d *openDoc) (show []finding.Finding, held bool) {
 		all, held = now, len(later) > 0
 	}
 	for _, f := range all {
-		if s.shows(d, f) {
+		if d.shows(f) {
 			show = append(show, f)
 		}
 	}
@@ -87,52 +117,9 @@ func (s *Server) spoken(d *openDoc) (show []finding.Finding, held bool) {
 // shows reports whether a finding is worth a mark in the editor. A hint is
 // only where someone asked for hints, or for this one in the configuration;
 // its fixes are offered all the same.
-func (s *Server) shows(d *openDoc, f finding.Finding) bool {
-	if f.Severity != finding.Hint || s.store.load().settings.hints {
+func (d *asked) shows(f finding.Finding) bool {
+	if f.Severity != finding.Hint || d.at.settings.hints {
 		return f.Severity != finding.Off
 	}
 	return d.file != nil && d.file.Severity(f.Code, finding.Off) == finding.Hint
-}
-
-// mayHold reports whether a document is worth parsing: by its path, by the
-// files beside it, because the user names its dialect, or because it has no
-// path yet.
-func mayHold(d *openDoc) bool {
-	if d.in == nil {
-		return d.uri.Scheme() == "untitled"
-	}
-	if d.file != nil && d.file.Excluded {
-		return false
-	}
-	return d.in.MayHold(d.name) || d.place.Collection || d.file != nil && d.file.Dialect != ""
-}
-
-// isAgent reports whether a document is one to speak about. languageId counts
-// only for a document without a path.
-func (d *openDoc) isAgent() bool {
-	return d.doc != nil && (d.in == nil && d.lang == "chatagent" || d.doc.IsAgent())
-}
-
-// speaks reports whether a document has findings: it is an agent, or the prompt
-// of one.
-func (d *openDoc) speaks() bool { return d.isAgent() || d.doc != nil && d.doc.IsPrompt() }
-
-// textAt is agentAt for what concerns the text alone, so that it serves the
-// prompt of an agent too.
-func (s *Server) textAt(ctx context.Context, at *snapshot, u uri.URI) (*openDoc, error) {
-	d, err := s.settled(ctx, at.docs[u])
-	if err != nil || d == nil || !d.speaks() {
-		return nil, err
-	}
-	return d, nil
-}
-
-// agentAt returns the document a request is about, with its surroundings
-// known; nil when there is nothing to say about it.
-func (s *Server) agentAt(ctx context.Context, at *snapshot, u uri.URI) (*openDoc, error) {
-	d, err := s.settled(ctx, at.docs[u])
-	if err != nil || d == nil || !d.isAgent() {
-		return nil, err
-	}
-	return d, nil
 }

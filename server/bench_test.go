@@ -80,8 +80,9 @@ func BenchmarkKeystroke(b *testing.B) {
 }
 
 func (s *Server) diagnosticsOf(b *testing.B, d *openDoc) {
-	show, _ := s.spoken(d)
-	if list, err := protocol.Marshal(s.diagnostics(d, show)); err != nil || len(list) < 3 {
+	all := &asked{d, s.store.load()}
+	show, _ := s.spoken(all)
+	if list, err := protocol.Marshal(s.diagnostics(all, show)); err != nil || len(list) < 3 {
 		b.Fatalf("%s %v", list, err)
 	}
 }

@@ -108,7 +108,7 @@ func (d *openDoc) at(place agent.Place, file *config.File) *openDoc {
 	next := *d
 	next.place, next.file, next.ready = place, file, true
 	switch {
-	case !mayHold(&next):
+	case !mayHold(&next) && !next.held:
 		next.doc = nil
 	case d.doc == nil:
 		next.parse()

@@ -40,9 +40,40 @@ type client struct {
 	hoverMarkdown  bool
 	actionLiterals bool
 	preferred      bool
-	docChanges     bool
 	symbolTree     bool
 	foldLimit      int // 0: none
+
+	edits  editing
+	places navigating
+	around surroundings
+}
+
+// editing is what a client understands in a workspace edit.
+type editing struct {
+	versioned  bool // edits are grouped by document, each with its version
+	renames    bool // files may be renamed among them
+	annotated  bool // edits may say why, and wait for a yes
+	prepare    bool // a rename may be prepared
+	willRename bool // the server is asked before files are renamed
+	didChange  bool // and told when files were made, renamed or removed
+}
+
+// navigating is what a client understands of places in files.
+type navigating struct {
+	links       bool // a definition may say what it was asked about
+	linkTips    bool
+	lensRefresh bool // the client can be asked for code lenses again
+	symbolTags  bool
+	contents    bool // documents of ours may be asked for by URI
+}
+
+// surroundings is what a client says of files and settings.
+type surroundings struct {
+	progress     bool
+	watches      bool // files can be watched by globs
+	relative     bool // and globs may have a folder of their own
+	pullsConfig  bool // settings can be asked for
+	pushesConfig bool // their changes are announced on registration
 }
 
 func flatten(p *protocol.InitializeParams, o options) client {
@@ -54,7 +85,9 @@ func flatten(p *protocol.InitializeParams, o options) client {
 	space := value(p.Capabilities.Workspace)
 	c.encoding = negotiate(value(p.Capabilities.General).PositionEncodings)
 	c.refresh = is(value(space.Diagnostics).RefreshSupport)
-	c.docChanges = is(value(space.WorkspaceEdit).DocumentChanges)
+	c.edits = editsOf(space, value(doc.Rename))
+	c.places = placesOf(space, doc)
+	c.around = aroundOf(space, value(p.Capabilities.Window))
 	c.diagnostics(doc, o.channel)
 	c.completion(value(doc.Completion))
 	c.hoverMarkdown = prefersMarkdown(value(doc.Hover).ContentFormat)
@@ -96,6 +129,39 @@ func (c *client) completion(p protocol.CompletionClientCapabilities) {
 	c.labelDetails = is(item.LabelDetailsSupport)
 	c.preselect = is(item.PreselectSupport)
 	c.asIs = slices.Contains(item.InsertTextModeSupport.ValueSet, protocol.InsertTextModeAsIs)
+}
+
+func editsOf(space protocol.WorkspaceClientCapabilities, rename protocol.RenameClientCapabilities) editing {
+	edit, files := value(space.WorkspaceEdit), value(space.FileOperations)
+	return editing{
+		versioned:  is(edit.DocumentChanges),
+		renames:    is(edit.DocumentChanges) && slices.Contains(edit.ResourceOperations, protocol.ResourceOperationKindRename),
+		annotated:  is(edit.DocumentChanges) && edit.ChangeAnnotationSupport != nil && is(rename.HonorsChangeAnnotations),
+		prepare:    is(rename.PrepareSupport),
+		willRename: is(files.WillRename),
+		didChange:  is(files.DidCreate) || is(files.DidRename) || is(files.DidDelete),
+	}
+}
+
+func placesOf(space protocol.WorkspaceClientCapabilities, doc protocol.TextDocumentClientCapabilities) navigating {
+	return navigating{
+		links:       is(value(doc.Definition).LinkSupport),
+		linkTips:    is(value(doc.DocumentLink).TooltipSupport),
+		lensRefresh: is(value(space.CodeLens).RefreshSupport),
+		symbolTags:  len(value(space.Symbol).TagSupport.ValueSet) > 0,
+		contents:    space.TextDocumentContent != nil,
+	}
+}
+
+func aroundOf(space protocol.WorkspaceClientCapabilities, window protocol.WindowClientCapabilities) surroundings {
+	watch := value(space.DidChangeWatchedFiles)
+	return surroundings{
+		progress:     is(window.WorkDoneProgress),
+		watches:      is(watch.DynamicRegistration),
+		relative:     is(watch.DynamicRegistration) && is(watch.RelativePatternSupport),
+		pullsConfig:  is(space.Configuration),
+		pushesConfig: is(value(space.DidChangeConfiguration).DynamicRegistration),
+	}
 }
 
 // negotiate picks UTF-8, in which an offset is a column, where the client has

@@ -32,8 +32,8 @@ func (s *Server) codeAction(ctx context.Context, at *snapshot, p *protocol.CodeA
 		action := &protocol.CodeAction{
 			Title:       a.Title,
 			Kind:        &kind,
-			Diagnostics: s.mended(d, a.Findings, p.Context.Diagnostics),
-			Edit:        s.workspaceEdit(d, a.Edits),
+			Diagnostics: s.mended(d.openDoc, a.Findings, p.Context.Diagnostics),
+			Edit:        s.workspaceEdit(d.openDoc, a.Edits),
 		}
 		if s.client.preferred && a.Preferred {
 			action.IsPreferred = new(true)
@@ -45,9 +45,9 @@ func (s *Server) codeAction(ctx context.Context, at *snapshot, p *protocol.CodeA
 
 // actions computes what mends everything only for a client that asks for it:
 // the rules run again and again for it.
-func (s *Server) actions(d *openDoc, span text.Span, only []protocol.CodeActionKind) []feature.Action {
+func (s *Server) actions(d *asked, span text.Span, only []protocol.CodeActionKind) []feature.Action {
 	if len(only) > 0 && wanted(only, feature.FixAllOf) {
-		return feature.ActionsWith(s.env(d), d.doc, s.findings(d), span)
+		return feature.ActionsWith(s.env(d.openDoc), d.doc, s.findings(d), span)
 	}
 	return feature.Actions(d.doc, s.findings(d), span)
 }
@@ -81,7 +81,7 @@ func (s *Server) mended(d *openDoc, findings []finding.Finding, all []protocol.D
 // workspaceEdit says for which version the edits are meant, where the client
 // understands it.
 func (s *Server) workspaceEdit(d *openDoc, edits []text.Edit) *protocol.WorkspaceEdit {
-	if !s.client.docChanges {
+	if !s.client.edits.versioned {
 		list := make([]protocol.TextEdit, len(edits))
 		for i, e := range edits {
 			list[i] = s.textEdit(d.text, e)

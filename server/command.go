@@ -73,7 +73,7 @@ func (s *Server) dump(at *snapshot) state {
 		st.Folders = append(st.Folders, f.Root())
 	}
 	for _, d := range at.docs {
-		st.Documents = append(st.Documents, s.docState(d))
+		st.Documents = append(st.Documents, s.docState(&asked{d, at}))
 	}
 	slices.SortFunc(st.Documents, func(a, b docState) int { return strings.Compare(a.URI, b.URI) })
 	s.reported.Range(func(told, _ any) bool {
@@ -89,7 +89,7 @@ var strengths = map[dialect.Strength]string{
 	dialect.ByPath: "path", dialect.ByConfig: "configuration",
 }
 
-func (s *Server) docState(d *openDoc) docState {
+func (s *Server) docState(d *asked) docState {
 	sum := sha256.Sum256([]byte(d.text.String()))
 	st := docState{
 		URI: string(d.uri), Language: d.lang, Version: d.version,

@@ -23,11 +23,11 @@ var itemKinds = map[feature.ItemKind]protocol.CompletionItemKind{
 }
 
 func (s *Server) completion(ctx context.Context, at *snapshot, p *protocol.CompletionParams) (any, error) {
-	d, err := s.settled(ctx, at.docs[p.TextDocument.URI])
+	d, err := s.settled(ctx, at, p.TextDocument.URI)
 	if err != nil || d == nil || !d.isAgent() && (d.doc == nil || !d.doc.IsFresh() && len(d.doc.Holders()) == 0) {
 		return nil, err
 	}
-	return s.completions(d, feature.Complete(s.env(d), d.doc, s.offset(d.text, p.Position))), nil
+	return s.completions(d.openDoc, feature.Complete(s.env(d.openDoc), d.doc, s.offset(d.text, p.Position))), nil
 }
 
 // completions converts a list of items. What the items share is said once for

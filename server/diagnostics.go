@@ -18,7 +18,7 @@ var severities = map[finding.Severity]protocol.DiagnosticSeverity{
 }
 
 // diagnostics turns findings into what the client understands.
-func (s *Server) diagnostics(d *openDoc, all []finding.Finding) []protocol.Diagnostic {
+func (s *Server) diagnostics(d *asked, all []finding.Finding) []protocol.Diagnostic {
 	list := make([]protocol.Diagnostic, len(all))
 	for i, f := range all {
 		list[i] = protocol.Diagnostic{
@@ -51,7 +51,7 @@ func (s *Server) tags(f finding.Finding) []protocol.DiagnosticTag {
 
 // related turns the related places of a finding into links, where the client
 // shows any.
-func (s *Server) related(d *openDoc, f finding.Finding) []protocol.DiagnosticRelatedInformation {
+func (s *Server) related(d *asked, f finding.Finding) []protocol.DiagnosticRelatedInformation {
 	if !s.client.related {
 		return nil
 	}

@@ -13,7 +13,7 @@ func (s *Server) hover(ctx context.Context, at *snapshot, p *protocol.HoverParam
 	if d == nil {
 		return nil, err
 	}
-	h, ok := feature.HoverWith(s.env(d), d.doc, s.findings(d), s.offset(d.text, p.Position))
+	h, ok := feature.HoverWith(s.env(d.openDoc), d.doc, s.findings(d), s.offset(d.text, p.Position))
 	if !ok || h.Markdown == "" {
 		return nil, nil
 	}

@@ -71,12 +71,19 @@ func (s *Server) initialize(_ context.Context, _ *snapshot, p *protocol.Initiali
 // initialized reads the configuration of the workspace ahead of the first file.
 func (s *Server) initialized(*none) error {
 	folders := s.store.load().folders
-	s.background(func(context.Context) {
+	s.background(func(ctx context.Context) {
 		for _, f := range folders {
 			f.Folder.Config("warm")
 			s.report(f.Folder)
 		}
 		s.reportUser()
+	})
+	s.background(func(ctx context.Context) {
+		s.register(ctx)
+		if s.client.around.pullsConfig {
+			s.pullConfiguration(ctx)
+		}
+		s.tend(ctx)
 	})
 	return nil
 }

@@ -38,6 +38,9 @@ var methods = table(
 	notification(protocol.MethodTextDocumentDidSave, (*Server).didSave),
 	notification(protocol.MethodTextDocumentDidClose, (*Server).didClose),
 	notification(protocol.MethodWorkspaceDidChangeWorkspaceFolders, (*Server).didChangeWorkspaceFolders),
+	notification(protocol.MethodWorkspaceDidChangeWatchedFiles, (*Server).didChangeWatchedFiles),
+	notification(protocol.MethodWorkspaceDidChangeConfiguration, (*Server).didChangeConfiguration),
+	notification(protocol.MethodWindowWorkDoneProgressCancel, (*Server).cancelProgress),
 )
 
 func table(all ...method) map[string]method {

@@ -61,24 +61,3 @@ func (s *Server) surround(p placed) {
 		s.askToPull()
 	}
 }
-
-// settled returns the document once its surroundings are known, in the version
-// it was asked about.
-func (s *Server) settled(ctx context.Context, d *openDoc) (*openDoc, error) {
-	if d == nil || d.ready {
-		return d, nil
-	}
-	select {
-	case <-d.memo.settled:
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-	now := s.store.load().docs[d.uri]
-	if now == nil || now.memo != d.memo {
-		return d, nil
-	}
-	if now.version == d.version {
-		return now, nil
-	}
-	return d.at(now.place, now.file), nil
-}

@@ -50,7 +50,7 @@ func (p *publisher) publish(ctx context.Context, at *snapshot) {
 			p.sent[u] = last
 		}
 		if last.doc != d && d.ready {
-			p.one(ctx, d, last)
+			p.one(ctx, &asked{d, at}, last)
 		}
 	}
 	for u, last := range p.sent {
@@ -70,17 +70,17 @@ var empty = []byte("[]")
 // one publishes the findings of one version if they differ from what was sent
 // since the document was opened. A file that is no agent gets nothing, not
 // even an empty list, unless it was one before.
-func (p *publisher) one(ctx context.Context, d *openDoc, last *sent) {
+func (p *publisher) one(ctx context.Context, d *asked, last *sent) {
 	defer p.s.contain("publish", nil)
 	if last.doc != nil && last.doc.memo != d.memo {
 		last.list = nil
 	}
-	last.doc = d
+	last.doc = d.openDoc
 	list := empty
 	if d.speaks() {
 		show, held := p.s.spoken(d)
 		if held {
-			p.s.later(d)
+			p.s.later(d.openDoc)
 		}
 		var err error
 		if list, err = protocol.Marshal(p.s.diagnostics(d, show)); err != nil {

@@ -22,7 +22,7 @@ func (s *Server) diagnostic(ctx context.Context, at *snapshot, p *protocol.Docum
 	if d != nil {
 		show, held := s.spoken(d)
 		if held {
-			s.later(d)
+			s.later(d.openDoc)
 		}
 		list = s.diagnostics(d, show)
 	}

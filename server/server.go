@@ -26,7 +26,13 @@ type Options struct {
 	// User reads the user's own configuration; it is called off the read loop,
 	// and again when the file has changed. It may be nil.
 	User func() (*config.Config, []workspace.Problem)
-	Home string // the user's home folder, slash-separated; may be empty
+	// UserFile is where that file lies, slash-separated, to be watched; may be empty.
+	UserFile string
+	Home     string // the user's home folder, slash-separated; may be empty
+	// Watch returns a watcher for sessions whose client cannot watch: changed is
+	// told of each path that something happened to, lost when news were dropped.
+	// It may be nil.
+	Watch func(changed func(path string), lost func()) (Watcher, error)
 	// WatchParent ends the session when the process that the client names dies.
 	WatchParent bool
 }
@@ -46,6 +52,18 @@ type Server struct {
 
 	// Set by initialize before anything else runs, constant from then on.
 	client client
+
+	disk   disk
+	stamps stamps
+	read   chan struct{} // closed when the workspace was read for the first time
+	whole  sync.Once     // closes it
+
+	configured struct { // what the client's settings were
+		sync.Mutex
+		raw []byte
+	}
+	works  sync.Map     // what ends a work whose progress is shown, by token
+	tokens atomic.Int64 // of progress, given away
 
 	wake     chan struct{} // holds one token when there is something to publish
 	left     chan struct{} // closed by exit, or when nobody can send it
@@ -81,6 +99,8 @@ func start(ctx context.Context, stream jsonrpc2.Stream, opts Options) (*Server, 
 	s := &Server{
 		opts: opts, log: opts.Log, ctx: ctx,
 		user: userFile{read: opts.User},
+		disk: newDisk(),
+		read: make(chan struct{}),
 		wake: make(chan struct{}, 1),
 		left: make(chan struct{}),
 	}

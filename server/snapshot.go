@@ -10,6 +10,7 @@ import (
 	"agentls/analysis/agent"
 	"agentls/analysis/config"
 	"agentls/analysis/text"
+	"agentls/analysis/workspace"
 )
 
 // snapshot is everything the server knows of the outside at one moment. It is
@@ -19,6 +20,8 @@ type snapshot struct {
 	outside  *outside
 	settings *settings
 	docs     map[uri.URI]*openDoc
+	base     *workspace.Index // of the disk; nil until it was read for the first time
+	view     *view            // of this snapshot alone
 }
 
 // openDoc is one version of an open document. It is immutable but for what
@@ -33,6 +36,7 @@ type openDoc struct {
 	doc     *agent.Document // nil while nothing suggests that the file holds an agent
 	place   agent.Place
 	file    *config.File
+	held    bool      // the index has the file, so that it is parsed whatever it is
 	ready   bool      // the surroundings were looked at, or took too long
 	caret   int       // the end of the last edit while its author may still type there; otherwise -1
 	typed   time.Time // of the last edit
@@ -45,7 +49,13 @@ type change interface {
 }
 
 // With returns the snapshot after an event.
-func (s *snapshot) With(c change) *snapshot { return c.apply(s) }
+func (s *snapshot) With(c change) *snapshot {
+	next := c.apply(s)
+	if next != s {
+		next.view = &view{}
+	}
+	return next
+}
 
 // set returns the snapshot with one document replaced.
 func (s *snapshot) set(d *openDoc) *snapshot {

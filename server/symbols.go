@@ -23,9 +23,9 @@ func (s *Server) documentSymbol(ctx context.Context, at *snapshot, p *protocol.D
 	}
 	all := feature.Symbols(d.doc)
 	if s.client.symbolTree {
-		return s.symbolTree(d, all), nil
+		return s.symbolTree(d.openDoc, all), nil
 	}
-	return s.flatSymbols(d, all, "", protocol.SymbolInformationSlice{}), nil
+	return s.flatSymbols(d.openDoc, all, "", protocol.SymbolInformationSlice{}), nil
 }
 
 func (s *Server) symbolTree(d *openDoc, all []feature.Symbol) protocol.DocumentSymbolSlice {

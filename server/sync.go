@@ -30,7 +30,7 @@ func (s *Server) didOpen(p *protocol.DidOpenTextDocumentParams) error {
 	known := make(chan struct{})
 	defer close(known)
 	s.look(d, known)
-	if mayHold(d) {
+	if d.held = d.known(at.base); d.held || mayHold(d) {
 		d.parse()
 	}
 	if at = s.apply(opened{d}); !at.knows(d.in) { // its folder was opened anew meanwhile

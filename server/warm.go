@@ -37,7 +37,7 @@ func (s *Server) warm(context.Context) {
 	env := lint.Env{Today: s.today(), Config: defaults.For(d.place.Path)}
 	found := d.memo.lint(env, d.doc).Findings()
 	tools := d.text.Line(3).End
-	_, _ = protocol.Marshal(s.diagnostics(d, found))
+	_, _ = protocol.Marshal(s.diagnostics(&asked{d, s.store.load()}, found))
 	_, _ = feature.HoverAt(env, d.doc, tools)
 	_, _ = protocol.Marshal(s.completions(d, feature.Complete(env, d.doc, tools)))
 	d.doc.Edit(text.Edit{Span: text.At(len(warmText)), New: "x"})

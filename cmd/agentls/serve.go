@@ -57,6 +57,7 @@ func serverOptions(log *slog.Logger) server.Options {
 		Version: "(devel)",
 		Log:     log,
 		Disk:    func(root string) fs.FS { return os.DirFS(filepath.FromSlash(root)) },
+		Watch:   server.WatchDisk,
 		User: func() (*config.Config, []workspace.Problem) {
 			dir, err := os.UserConfigDir()
 			if err != nil {
@@ -65,6 +66,9 @@ func serverOptions(log *slog.Logger) server.Options {
 			own, problems, _ := workspace.Read(os.DirFS(dir), workspace.UserConfigName, "")
 			return own, problems
 		},
+	}
+	if dir, err := os.UserConfigDir(); err == nil {
+		opts.UserFile = filepath.ToSlash(filepath.Join(dir, workspace.UserConfigName))
 	}
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		opts.Version = info.Main.Version

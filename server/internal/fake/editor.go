@@ -295,6 +295,14 @@ func (e *Editor) WaitRefusal(n int) int {
 // Initialize opens a session. Options are merged into the parameters.
 func (e *Editor) Initialize(params map[string]any) json.RawMessage {
 	e.t.Helper()
+	result := e.Begin(params)
+	e.Notify("initialized", map[string]any{})
+	return result
+}
+
+// Begin is Initialize without the notification that ends it.
+func (e *Editor) Begin(params map[string]any) json.RawMessage {
+	e.t.Helper()
 	all := map[string]any{"processId": nil, "rootUri": nil, "capabilities": Capabilities(e.Encoding)}
 	for k, v := range params {
 		all[k] = v
@@ -303,7 +311,6 @@ func (e *Editor) Initialize(params map[string]any) json.RawMessage {
 	if m.Error != nil {
 		e.t.Fatalf("initialize: %+v", m.Error)
 	}
-	e.Notify("initialized", map[string]any{})
 	return m.Result
 }
 

@@ -1,0 +1,78 @@
+// Package watch tells what changes in directories, for sessions whose client
+// cannot. It watches directories one by one, never a whole tree: which of them
+// matter is for its user to say.
+package watch
+
+import (
+	"errors"
+	"path/filepath"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// Watcher watches a set of directories.
+type Watcher struct {
+	notify *fsnotify.Watcher
+}
+
+// New returns a watcher that calls changed for each path that something
+// happened to, and lost when the system has dropped some news. Both are called
+// from a goroutine of the watcher's own, which ends with Close.
+func New(changed func(path string), lost func()) (*Watcher, error) {
+	notify, err := fsnotify.NewBufferedWatcher(256)
+	if err != nil {
+		return nil, err
+	}
+	w := &Watcher{notify}
+	go w.listen(changed, lost)
+	return w, nil
+}
+
+func (w *Watcher) listen(changed func(string), lost func()) {
+	events, errs := w.notify.Events, w.notify.Errors
+	for events != nil || errs != nil {
+		select {
+		case e, ok := <-events:
+			if !ok {
+				events = nil
+			} else if e.Op != fsnotify.Chmod {
+				changed(filepath.ToSlash(e.Name))
+			}
+		case err, ok := <-errs:
+			if !ok {
+				errs = nil
+			} else if errors.Is(err, fsnotify.ErrEventOverflow) {
+				lost()
+			}
+		}
+	}
+}
+
+// Watch watches these directories and no others. Those that do not exist or
+// cannot be read are passed over; they are tried again the next time. It
+// returns how many are watched.
+func (w *Watcher) Watch(dirs []string) int {
+	// A directory that was removed is watched no longer, and one that took its
+	// place not yet.
+	still := map[string]bool{}
+	for _, d := range w.notify.WatchList() {
+		still[filepath.ToSlash(d)] = true
+	}
+	next := map[string]bool{}
+	for _, d := range dirs {
+		if still[d] {
+			next[d] = true
+		} else if w.notify.Add(filepath.FromSlash(d)) == nil {
+			next[d] = true
+		}
+	}
+	for d := range still {
+		if !next[d] {
+			_ = w.notify.Remove(filepath.FromSlash(d))
+		}
+	}
+	return len(next)
+}
+
+// Close ends the watching.
+func (w *Watcher) Close() error { return w.notify.Close() }

@@ -1,0 +1,180 @@
+package server
+
+import (
+	"context"
+	"fmt"
+	"path"
+
+	"agentls/analysis/workspace"
+)
+
+// tender keeps the index as the disk is. It belongs to one goroutine.
+type tender struct {
+	s       *Server
+	base    *workspace.Index // what the snapshot has, nil before the first scan
+	scanned chan scanned
+	cancel  context.CancelFunc // ends the scan in flight; nil when there is none
+	round   int                // counts scans
+	missed  map[string]bool    // what happened while the scan in flight went on
+	dirs    watching
+}
+
+// scanned is what a scan has read.
+type scanned struct {
+	round    int
+	index    *workspace.Index
+	report   workspace.Report
+	progress *progress
+}
+
+// scan reads everything, in the background: what is asked meanwhile is answered
+// from what was known before. A scan in flight ends, since it reads what counts
+// no longer.
+func (t *tender) scan(ctx context.Context) {
+	t.stopScan()
+	t.round++
+	t.missed = map[string]bool{}
+	ctx, t.cancel = context.WithCancel(ctx)
+	at, round, before := t.s.store.load(), t.round, t.base
+	t.s.tasks.Go(func() {
+		defer t.s.contain("scan", nil)
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		r := scanned{round: round}
+		if len(at.folders) > 0 {
+			r.progress = t.s.begin("Reading agents", cancel)
+		}
+		folders := make([]*workspace.Folder, len(at.folders))
+		for i, f := range at.folders {
+			folders[i] = f.Folder
+		}
+		r.index, r.report = workspace.Scan(ctx, folders, workspace.Options{
+			User: t.s.home(at), Progress: r.progress.at, Before: before,
+		})
+		select {
+		case t.scanned <- r:
+		case <-t.s.ctx.Done():
+		}
+	})
+}
+
+func (t *tender) stopScan() {
+	if t.cancel != nil {
+		t.cancel()
+		t.cancel = nil
+	}
+}
+
+func (t *tender) stop() {
+	t.stopScan()
+	t.dirs.close()
+}
+
+// home returns the home folder, where the user's own agents are looked for.
+func (s *Server) home(at *snapshot) *workspace.Folder {
+	if s.opts.Home == "" {
+		return nil
+	}
+	return s.openFolder(at.settings, s.opts.Home, true).Folder
+}
+
+// land makes what a scan has read count, with what happened meanwhile. One that
+// the user has ended says nothing of other files, and so makes no finding about
+// them.
+func (t *tender) land(ctx context.Context, r scanned) {
+	if r.round != t.round {
+		r.progress.end("Begun anew")
+		return
+	}
+	t.stopScan()
+	missed := t.missed
+	t.missed = nil
+	switch {
+	case r.report.Canceled && ctx.Err() == nil:
+		r.progress.end("Cancelled")
+		t.s.warn("the workspace was not read to its end, so nothing is said about names of other files")
+	default:
+		r.progress.end(fmt.Sprintf("%d files", r.report.Files))
+		t.tell(r.report)
+		t.put(refresh(ctx, r.index, sorted(missed)))
+	}
+	t.s.complete()
+}
+
+// refresh returns an index that has looked again at what happened to paths.
+func refresh(ctx context.Context, x *workspace.Index, paths []string) *workspace.Index {
+	return x
+}
+
+// tell writes what could not be read into the log: it is nobody's mistake, and
+// nothing to interrupt anybody for.
+func (t *tender) tell(r workspace.Report) {
+	t.s.log.Info("the workspace was read", "files", r.Files, "folders", r.Dirs, "unreadable", r.Failed)
+	for _, why := range r.Bounded {
+		t.s.inform(why)
+	}
+	for _, u := range r.Unreadable {
+		t.s.log.Warn("cannot be read", "path", u.Path, "reason", u.Err)
+	}
+	if r.Failed > 0 {
+		t.s.inform(fmt.Sprintf("%d files or folders cannot be read; what they define is not known (the first: %s).", r.Failed, r.Unreadable[0].Path))
+	}
+}
+
+// put makes an index count.
+func (t *tender) put(x *workspace.Index) {
+	t.base = x
+	t.s.apply(indexed{x})
+	t.dirs.follow(t.s, x)
+}
+
+// read looks at what was noted.
+func (t *tender) read(ctx context.Context, n news) {
+	defer t.s.contain("watch", nil)
+	if n.isEmpty() {
+		return
+	}
+	if n.settings != nil {
+		t.s.apply(resettled{n.settings})
+	}
+	if n.user {
+		t.s.user.forget()
+	}
+	if n.settings != nil || n.user {
+		t.reopen()
+		n.all = true
+	}
+	if t.base != nil {
+		t.put(refresh(ctx, t.base, sorted(n.paths)))
+	}
+	for p := range n.paths {
+		if t.missed != nil {
+			t.missed[p] = true
+		}
+		n.all = n.all || path.Base(p) == ".gitignore"
+	}
+	if n.all {
+		t.scan(ctx)
+	}
+	for _, d := range t.s.store.load().docs {
+		t.s.lookAgain(d)
+	}
+}
+
+// reopen opens every folder afresh, until none is left that was opened with
+// settings of before.
+func (t *tender) reopen() {
+	for again := false; ; again = true {
+		at := t.s.store.load()
+		fresh := map[*folder]*folder{}
+		for _, f := range at.folders {
+			if f.settings != at.settings || f.user != t.s.user.get() {
+				fresh[f] = t.s.openFolder(at.settings, f.Root(), false)
+			}
+		}
+		if again && len(fresh) == 0 {
+			return
+		}
+		t.s.apply(reopened{fresh})
+	}
+}
