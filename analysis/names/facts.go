@@ -162,11 +162,10 @@ func (f *Facts) Anchors() []Def {
 // name it touches, then the narrowest.
 func (f *Facts) At(off int) (Mention, bool) {
 	list := f.Mentions()
-	// Mentions rise by Whole.Start, and none is longer than its line or link.
 	end := sort.Search(len(list), func(i int) bool { return list[i].Whole.Start > off })
 	best := -1
 	for i := max(0, end-reach); i < end; i++ {
-		if list[i].Whole.Touches(off) && (best < 0 || list[i].closer(&list[best], off)) {
+		if list[i].Whole.Touches(off) && (best < 0 || nearer(&list[i], &list[best], off)) {
 			best = i
 		}
 	}
@@ -176,18 +175,17 @@ func (f *Facts) At(off int) (Mention, bool) {
 	return list[best], true
 }
 
-// closer reports whether a caret at off rather means m than another mention that
-// it touches: several names may stand in one token, `Agent(a, b)`.
-func (m *Mention) closer(than *Mention, off int) bool {
-	on := func(m *Mention) bool { return m.At.Touches(off) || !m.AnchorAt.IsEmpty() && m.AnchorAt.Touches(off) }
-	if on(m) != on(than) {
-		return on(m)
+// nearer reports whether a caret at off rather means a than b. A caret between
+// two names means the one it stands before.
+func nearer(a, b *Mention, off int) bool {
+	if in, other := a.At.Touches(off), b.At.Touches(off); in != other {
+		return in
 	}
-	return m.Whole.Len() <= than.Whole.Len()
+	return a.Whole.Len() < b.Whole.Len() || a.Whole.Len() == b.Whole.Len() && a.Whole.Start >= b.Whole.Start || a.Whole.Start == off
 }
 
-// reach is how many mentions before a caret may still go on at it: names stand
-// in names only as servers do in tools.
+// reach is how many mentions before a caret may still go on at it: those are
+// long that hold others, as a link does.
 const reach = 64
 
 // DefAt returns the definition whose name a caret at off touches.

@@ -28,6 +28,7 @@ var readers = map[dialect.Role]func(*entryReader, *dialect.Field, *syntax.Value)
 	dialect.HooksRole:       (*entryReader).hooks,
 	dialect.PermissionRole:  (*entryReader).permissions,
 	dialect.DescriptionRole: (*entryReader).prose,
+	dialect.PromptRole:      (*entryReader).prompt,
 }
 
 func (r *entryReader) read() {
@@ -44,6 +45,14 @@ func (r *entryReader) read() {
 func (r *entryReader) field(f *dialect.Field, v *syntax.Value) {
 	if read := readers[f.Role]; read != nil {
 		read(r, f, v)
+		return
+	}
+	switch {
+	case f.Prose:
+		r.prose(f, v)
+		return
+	case f.Addresses:
+		r.addresses(v)
 		return
 	}
 	if len(f.Keys) == 0 {
@@ -125,6 +134,9 @@ func (r *entryReader) mention(it *syntax.Item, span text.Span, m Mention) {
 	m.At, m.Whole = locate(r.e, it, span)
 	if i := strings.LastIndexByte(m.Name, ':'); i >= 0 && !m.At.IsEmpty() && (m.Kind == Agent || m.Kind == Skill || m.Kind == Command) {
 		m.At.Start += i + 1 // plugin:name
+	}
+	if (m.Form == InSpecifier || m.Form == InHook) && !m.At.IsEmpty() {
+		m.Whole = span.Shift(m.At.End - span.End) // other names may stand in the item
 	}
 	m.Certain = !IsTemplate(m.Name)
 	m.Pattern = strings.ContainsAny(m.Name, "*?")

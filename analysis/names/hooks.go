@@ -11,10 +11,19 @@ import (
 // commandKeys are the keys of a hook that hold a shell command.
 var commandKeys = map[string]bool{"command": true, "bash": true, "powershell": true, "windows": true, "linux": true, "osx": true}
 
-// hooks reads the scripts that hooks run, however deep they stand.
+// hooks reads a map of hooks by their events: the scripts they run, however
+// deep these stand, and what they are for.
 func (r *entryReader) hooks(_ *dialect.Field, v *syntax.Value) {
+	for i := range v.Pairs {
+		r.matchers(v.Pairs[i].Key.Name, &v.Pairs[i].Value)
+	}
+	r.commands(v)
+}
+
+// commands reads the shell commands in a value.
+func (r *entryReader) commands(v *syntax.Value) {
 	for i := range v.Items {
-		r.hooks(nil, &v.Items[i])
+		r.commands(&v.Items[i])
 	}
 	for i := range v.Pairs {
 		p := &v.Pairs[i]
@@ -22,7 +31,7 @@ func (r *entryReader) hooks(_ *dialect.Field, v *syntax.Value) {
 			r.command(&p.Value)
 			continue
 		}
-		r.hooks(nil, &p.Value)
+		r.commands(&p.Value)
 	}
 }
 

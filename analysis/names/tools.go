@@ -21,6 +21,7 @@ func (r *entryReader) tools(f *dialect.Field, v *syntax.Value) {
 		return
 	}
 	items, shape := r.e.ItemsOf(v)
+	r.torn(items, shape, denied)
 	for i := range items {
 		if f.Role == dialect.AllowRole && shape == syntax.CommaList {
 			for _, it := range words(r.e, &items[i]) {
@@ -59,6 +60,33 @@ func words(e *syntax.Entry, it *syntax.Item) []syntax.Item {
 		start = i + 1
 	}
 	return out
+}
+
+// torn reads the names that a flow list tears off their tool: in [Agent(a, b)]
+// the second item is `b)`.
+func (r *entryReader) torn(items []syntax.Item, shape syntax.ListShape, denied bool) {
+	if shape != syntax.FlowList {
+		return
+	}
+	var kind Kind
+	for i := range items {
+		it := &items[i]
+		if m := r.d.ToolForm(it.Text, dialect.AllowRole); m.HasSpec {
+			if kind = 0; m.Open {
+				kind = kindBy(m.Tool)
+			}
+			continue
+		}
+		name := strings.TrimSuffix(it.Text, ")")
+		if kind != 0 && it.Scalar && plainName(name) {
+			n := len(r.mentions)
+			r.mention(it, text.Span{End: len(name)}, Mention{Kind: kind, Form: InSpecifier, Denied: denied})
+			r.mentions[n].Certain = false
+		}
+		if name != it.Text {
+			kind = 0
+		}
+	}
 }
 
 // named says what stands in the parentheses behind a tool, by what it is for.

@@ -5,7 +5,7 @@ var (
 	kindWords = [...]string{"nothing", "agent", "skill", "command", "server", "plugin", "instructions", "tool", "file", "heading"}
 	formWords = [...]string{
 		"nowhere", "specifier", "handoff", "agents", "skills", "servers", "server-tool", "permission", "agent-key", "settings", "hook",
-		"subagent-type", "at-agent", "at-name", "marked", "plain", "link", "import", "tool-mark", "file-mark", "slash",
+		"subagent-type", "at-agent", "at-name", "marked", "plain", "link", "import", "tool-mark", "file-mark", "slash", "address",
 	}
 )
 
