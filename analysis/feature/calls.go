@@ -85,6 +85,9 @@ func (c *Call) definition() (t workspace.Target, index int, ok bool) {
 	defs := f.Facts.Defs()
 	for i := range defs {
 		if d := &defs[i]; d.Name == c.Name && symbolKinds[d.Kind] == c.Kind && d.At == c.Place.Select {
+			if d.Profile == nil {
+				i = -1 // what it mentions is said to be the file's
+			}
 			return workspace.Target{File: f, Def: d}, i, true
 		}
 	}

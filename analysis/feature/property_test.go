@@ -106,7 +106,7 @@ func survey(r *rand.Rand, env lint.Env, doc *agent.Document) string {
 			off-- // no caret stands inside of a line end
 		}
 		for _, it := range Complete(env, doc, off) {
-			if msg := wrongItem(doc, it, off); msg != "" {
+			if msg := wrongItem(doc, it, off, Documentation); msg != "" {
 				return fmt.Sprintf("caret %d: %s", off, msg)
 			}
 		}
@@ -135,7 +135,7 @@ func within(doc *agent.Document, s text.Span) bool {
 	return 0 <= s.Start && s.Start <= s.End && s.End <= doc.Text.Len()
 }
 
-func wrongItem(doc *agent.Document, it Item, off int) string {
+func wrongItem(doc *agent.Document, it Item, off int, docs func(string) string) string {
 	src := doc.Src()
 	switch {
 	case it.Label == "" || it.Insert == "":
@@ -149,7 +149,7 @@ func wrongItem(doc *agent.Document, it Item, off int) string {
 	case strings.ContainsAny(it.ReplaceAt.Of(src), "\r\n"):
 		return fmt.Sprintf("%q replaces several lines: %q", it.Label, it.ReplaceAt.Of(src))
 	}
-	if Documentation(it.Doc) == "" {
+	if docs(it.Doc) == "" {
 		return fmt.Sprintf("%q has no documentation under %q", it.Label, it.Doc)
 	}
 	if it.Snippet != "" && strings.Contains(unsnip(it.Snippet), "${") {

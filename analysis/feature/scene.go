@@ -61,7 +61,11 @@ func (s *Scene) subject(off int) (subject, bool) {
 	facts := s.facts()
 	if m, ok := facts.At(off); ok && (m.Form != names.InSpecifier || m.At.Touches(off)) {
 		m = aimed(m, off)
-		return subject{at: tokenOf(&m), mention: &m, found: s.resolve(m)}, true
+		at := tokenOf(&m)
+		if !at.Touches(off) {
+			at = m.Whole
+		}
+		return subject{at: at, mention: &m, found: s.resolve(m)}, true
 	}
 	d, at, ok := s.defAt(facts, off)
 	if !ok {
@@ -102,7 +106,7 @@ func (s *Scene) defAt(facts *names.Facts, off int) (*names.Def, text.Span, bool)
 // aimed returns the mention without its anchor when the caret stands on the
 // path before it: `a.md#b` is two names.
 func aimed(m names.Mention, off int) names.Mention {
-	if m.Anchor == "" || m.Name == "" || m.AnchorAt.Touches(off) {
+	if m.Anchor == "" || m.Kind == names.Heading || m.AnchorAt.Touches(off) {
 		return m
 	}
 	if !m.At.IsEmpty() {

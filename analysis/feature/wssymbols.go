@@ -36,13 +36,15 @@ func WorkspaceSymbols(x *workspace.Index, query string, limit int) []WorkspaceSy
 	type hit struct {
 		score int
 		file  *workspace.File
-		def   names.Def
+		def   *names.Def
 	}
 	f := newFuzzy(query)
 	var hits []hit
 	for file := range x.Files() {
-		for _, d := range file.Facts.Defs() {
-			if d.Kind == names.Heading || d.Name == "" || symbolKinds[d.Kind] == 0 {
+		defs := file.Facts.Defs()
+		for i := range defs {
+			d := &defs[i]
+			if d.Name == "" || symbolKinds[d.Kind] == 0 {
 				continue
 			}
 			if score, ok := f.score(d.Name); ok {
@@ -61,7 +63,7 @@ func WorkspaceSymbols(x *workspace.Index, query string, limit int) []WorkspaceSy
 	for i, h := range hits {
 		all[i] = WorkspaceSymbol{
 			Name: h.def.Name, Kind: symbolKinds[h.def.Kind], Container: origin(h.file),
-			Place: targetPlace(workspace.Target{File: h.file, Def: &h.def}),
+			Place: targetPlace(workspace.Target{File: h.file, Def: h.def}),
 		}
 	}
 	return all
