@@ -4,8 +4,8 @@ import "slices"
 
 // Namesakes returns the other definitions of a name among which the product
 // chooses: those it takes before this one, those in the same place, of which
-// only one loads, and those it takes after it. Where a plugin's own name goes
-// before those of its agents, they are never confused with others.
+// only one loads, and those it takes after it. A plugin's own name goes before
+// those of its agents, so they are never confused with others.
 func (x *Index) Namesakes(t Target) (before, beside, after []Target) {
 	if t.Def.Only > 0 || t.Def.Profile == nil {
 		return nil, nil, nil
@@ -26,17 +26,18 @@ func (x *Index) Namesakes(t Target) (before, beside, after []Target) {
 	return before, beside, after
 }
 
-// rivals reports whether some product finds both definitions at once.
+// rivals reports whether some product finds both definitions at once. Those of
+// different products are twins, though one may read the other's folder too.
 func (t Target) rivals(o Target) bool {
 	a, b := t.File, o.File
+	if !a.sight().speaks.Meets(b.sight().speaks) {
+		return false
+	}
 	if a.Scope == PluginScope || b.Scope == PluginScope {
-		return a.Scope == b.Scope && a.Base == b.Base && a.folders() == b.folders() && a.sight().readBy.Meets(b.sight().readBy)
+		return a.Scope == b.Scope && a.Base == b.Base && a.folders() == b.folders()
 	}
 	if a.Scope == OtherScope || b.Scope == OtherScope {
-		return a.Scope == b.Scope && a.Base == b.Base && a.sight().speaks == b.sight().speaks
-	}
-	if !a.sight().readBy.Meets(b.sight().readBy) {
-		return false
+		return a.Scope == b.Scope && a.Base == b.Base
 	}
 	return a.Scope == UserScope || b.Scope == UserScope || within(a.Base, b.Base) || within(b.Base, a.Base)
 }
@@ -49,7 +50,7 @@ func (t Target) first(o Target) int {
 		from = o.File // the deeper of the two projects
 	}
 	view := from.sight()
-	both := t.File.sight().readBy & o.File.sight().readBy
+	both := t.File.sight().speaks & o.File.sight().speaks
 	if !view.speaks.Meets(both) {
 		view.speaks = both
 	}
