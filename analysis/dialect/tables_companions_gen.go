@@ -8,13 +8,13 @@ var companions = []Companion{
 	{
 		ID:       "claude-mcp",
 		Kind:     "MCP configuration",
-		Products: []string{"claude-code", "codebuddy"},
+		Products: []string{"claude-code", "copilot-vscode", "codebuddy"},
 		Syntax:   JSON,
 		Locations: []Location{
 			{
 				Glob:  ".mcp.json",
 				Scope: "project",
-				Note:  "In a plugin it brings the servers of the plugin.",
+				Note:  "In a plugin it brings the servers of the plugin. Copilot's CLI reads it too.",
 			},
 		},
 		Names: []CompanionName{

@@ -58,14 +58,18 @@ type world struct {
 // earlier version of it gave, or nil: what both have in common is not looked at
 // again.
 func Of(doc *agent.Document, prev *Facts) *Facts {
+	if prev != nil && prev.doc == doc {
+		return prev
+	}
 	f := &Facts{doc: doc, world: worldOf(doc)}
 	if prev == nil || prev.doc == nil || prev.world != f.world {
 		prev = &Facts{doc: &agent.Document{Front: &syntax.Front{}, Body: &prose.Body{}}}
 	}
 	f.entries = carry(prev.doc.Front.Entries, doc.Front.Entries, prev.entries, f.entry)
 	f.chunks = carry(prev.doc.Body.Chunks, doc.Body.Chunks, prev.chunks, f.chunk)
+	was := prev.heirs(len(doc.Parts))
 	for i, p := range doc.Parts {
-		f.parts = append(f.parts, Of(p.Doc, prev.heir(p, i)))
+		f.parts = append(f.parts, Of(p.Doc, was(p, i)))
 	}
 	return f
 }
@@ -74,17 +78,23 @@ func worldOf(doc *agent.Document) world {
 	return world{dialect: doc.Dialect(), companion: doc.Companion(), fields: doc.IsAgent(), reading: readingOf(doc)}
 }
 
-// heir returns the facts of the part that p goes on with, as far as they serve.
-func (f *Facts) heir(p *agent.Part, i int) *Facts {
-	for _, old := range f.parts {
-		if old.doc == p.Doc {
-			return old
+// heirs returns what finds the facts of the part that one of n parts goes on
+// with, as far as they serve: those of the same document, else those at the
+// same place.
+func (f *Facts) heirs(n int) func(p *agent.Part, i int) *Facts {
+	var of map[*agent.Document]*Facts
+	return func(p *agent.Part, i int) *Facts {
+		if i < len(f.parts) && (f.parts[i].doc == p.Doc || n == len(f.parts)) {
+			return f.parts[i]
 		}
+		if of == nil {
+			of = make(map[*agent.Document]*Facts, len(f.parts))
+			for _, old := range f.parts {
+				of[old.doc] = old
+			}
+		}
+		return of[p.Doc]
 	}
-	if i < len(f.parts) {
-		return f.parts[i]
-	}
-	return nil
 }
 
 // carry returns a piece for each of now: those of was for what stands at either

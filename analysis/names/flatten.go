@@ -28,10 +28,11 @@ func (f *Facts) define() {
 	if f.doc == nil {
 		return
 	}
-	if f.world.companion != nil {
-		f.companion(f.world.companion)
+	if c := f.world.companion; c != nil {
+		f.companion(c)
+	} else {
+		f.own()
 	}
-	f.own()
 	f.addDefs(f.tree(), 0)
 	for i, start := range f.doc.Front.Starts {
 		f.addDefs(f.entries[i], start)

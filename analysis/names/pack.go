@@ -21,7 +21,7 @@ func (f *Facts) Pack() *Facts {
 	if f.doc == nil {
 		return f
 	}
-	p := &Facts{hash: Hash(f.doc.Src()), lines: text.NewLines(f.doc.Src())}
+	p := &Facts{hash: Hash(f.doc.Src()), lines: f.doc.Text.Table()}
 	k := keeper{}
 	p.defs, p.anchors = k.defs(f.Defs()), k.defs(f.Anchors())
 	p.mentions = slices.Clone(f.Mentions())

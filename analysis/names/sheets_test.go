@@ -11,7 +11,7 @@ import (
 	"agentls/analysis/names"
 )
 
-// listed writes names as the value of a field in each shape that lists of names
+// shapes writes names as the value of a field in each shape that lists of names
 // have, in the languages of the product.
 var shapes = map[dialect.Shape]map[dialect.Syntax]func([]string) string{
 	dialect.CommaShape: {
