@@ -57,6 +57,25 @@ func governs(name string) (dir string, ok bool) {
 	return "", false
 }
 
+// Forget drops what was read of files and directories to which something
+// happened, by their absolute paths, and of what they govern. [Index.Refresh]
+// does so for the folders of an index; this is for others.
+func (f *Folder) Forget(paths ...string) {
+	for _, p := range paths {
+		if within(f.around.Root, p) {
+			f.forget(f.named(p))
+		}
+	}
+}
+
+// named returns the name in the folder of what has an absolute path.
+func (f *Folder) named(at string) string {
+	if at == f.around.Root {
+		return "."
+	}
+	return clean(strings.TrimPrefix(at, f.around.Root))
+}
+
 // drop forgets a directory and all below it.
 func (f *Folder) drop(name string) {
 	f.mu.Lock()

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"strings"
@@ -9,16 +10,19 @@ import (
 // maxLinks is how many symbolic links one name may lead through.
 const maxLinks = 40
 
-// target resolves the symbolic links in a name, within the folder alone. ok is
-// false for a name that leads out of it, in a circle, or nowhere, and where the
-// file system cannot tell.
-func (f *Folder) target(name string) (real string, stat fs.FileInfo, ok bool) {
-	rest, at, links := strings.Split(name, "/"), ".", 0
+// errOutside says that a link leads out of its folder.
+var errOutside = errors.New("it is a link that leads out of the folder")
+
+// target resolves the symbolic links in a name, within the folder alone. It
+// fails with errOutside for a name that leads out of it, and otherwise for one
+// that leads in a circle or nowhere.
+func (f *Folder) target(name string) (real string, stat fs.FileInfo, err error) {
+	rest, at, links := elements(name), ".", 0
 	for len(rest) > 0 {
 		next := path.Join(at, rest[0])
 		info, err := fs.Lstat(f.fsys, next)
 		if err != nil {
-			return "", nil, false
+			return "", nil, err
 		}
 		if info.Mode()&fs.ModeSymlink == 0 {
 			at, rest, stat = next, rest[1:], info
@@ -26,17 +30,18 @@ func (f *Folder) target(name string) (real string, stat fs.FileInfo, ok bool) {
 		}
 		to, err := fs.ReadLink(f.fsys, next)
 		if links++; err != nil || links > maxLinks {
-			return "", nil, false
+			return "", nil, fs.ErrNotExist
 		}
-		if to, ok = f.inside(at, to); !ok {
-			return "", nil, false
+		to, ok := f.inside(at, to)
+		if !ok {
+			return "", nil, errOutside
 		}
-		rest, at = append(elements(to), rest[1:]...), "."
+		rest, at, stat = append(elements(to), rest[1:]...), ".", nil
 	}
 	if stat == nil {
-		stat, _ = fs.Stat(f.fsys, ".")
+		stat, err = fs.Stat(f.fsys, at)
 	}
-	return at, stat, stat != nil
+	return at, stat, err
 }
 
 // inside returns where a link that lies in a directory leads, as a name in the

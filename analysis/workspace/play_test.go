@@ -90,12 +90,24 @@ func (s *stage) step() {
 	}
 	told := s.plays[i].Step()
 	s.mirror(i)
+	if s.plays[0].Chance(40) {
+		// Nobody was told, and everything is read again.
+		s.log = append(s.log, "read all")
+		s.index, _ = Scan(context.Background(), []*Folder{s.folder[0]}, Options{User: s.folder[1], Before: s.index})
+		s.look()
+		return
+	}
 	paths := make([]string, len(told))
 	for k, name := range told {
 		paths[k] = path.Join(s.around[i].Root, name)
 	}
 	s.log = append(s.log, fmt.Sprint(paths))
 	s.index, _ = s.index.Refresh(context.Background(), paths...)
+	s.look()
+}
+
+// look asks again where the open files lie.
+func (s *stage) look() {
 	for _, b := range s.open {
 		b.doc = b.doc.At(s.folder[b.disk].Place(b.name))
 		b.facts = names.Of(b.doc, b.facts)

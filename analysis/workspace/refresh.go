@@ -54,21 +54,40 @@ type spot struct {
 	name   string
 }
 
+// aliasRounds is how many links, one behind the other, a name is followed
+// back through. A walk passes one folder that is a link.
+const aliasRounds = 3
+
 // withAliases adds the names that links give to what lies at the paths.
 func withAliases(links []link, paths []string) []string {
-	all := slices.Clone(paths)
-	for _, l := range links {
-		from, to := path.Join(l.folder.around.Root, l.name), path.Join(l.folder.around.Root, l.target)
-		for _, p := range paths {
-			switch {
-			case within(to, p):
-				all = append(all, from+p[len(to):])
-			case within(p, to):
-				all = append(all, from)
+	all, fresh := slices.Clone(paths), paths
+	for range aliasRounds {
+		var more []string
+		for _, l := range links {
+			for _, p := range fresh {
+				if alias, ok := l.alias(p); ok && !slices.Contains(all, alias) {
+					all, more = append(all, alias), append(more, alias)
+				}
 			}
+		}
+		if fresh = more; fresh == nil {
+			break
 		}
 	}
 	return all
+}
+
+// alias returns the name that a link gives to what lies at a path, or the link
+// itself where it leads to something below the path.
+func (l *link) alias(at string) (string, bool) {
+	from, to := path.Join(l.folder.around.Root, l.name), path.Join(l.folder.around.Root, l.target)
+	switch {
+	case within(to, from):
+		return "", false // a circle, which is not followed
+	case within(to, at):
+		return from + strings.TrimSuffix(at[len(to):], "/"), true
+	}
+	return from, within(at, to)
 }
 
 // event notes which files to look at after something happened at a path.
@@ -80,10 +99,7 @@ func (r *refresh) event(at string) {
 			continue
 		}
 		done = append(done, f)
-		name := "."
-		if at != f.around.Root {
-			name = clean(strings.TrimPrefix(at, f.around.Root))
-		}
+		name := f.named(at)
 		e := f.forget(name)
 		r.steps = map[string]*step{} // what git ignores may have changed
 		r.consider(f, name)

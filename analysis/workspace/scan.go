@@ -21,7 +21,7 @@ type Options struct {
 	// Limits bound what is read; zero values stand for the defaults.
 	Limits Limits
 	// Before is an earlier index: facts of files that are as they were are taken
-	// from it.
+	// from it. What was read of the folders is read again.
 	Before *Index
 }
 
@@ -87,6 +87,11 @@ func Scan(ctx context.Context, folders []*Folder, opts Options) (*Index, Report)
 	s := &scan{opts: opts, queue: make(chan spot, 256), seen: map[string]bool{}}
 	s.ctx, s.found, s.limits = ctx, s.push, opts.Limits.defaults()
 	s.regions, s.bounded = regionsOf(folders, opts.User)
+	if opts.Before != nil {
+		for i := range s.regions {
+			s.regions[i].folder.drop(".")
+		}
+	}
 	var readers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		readers.Go(func() {

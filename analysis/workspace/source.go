@@ -13,7 +13,7 @@ type source struct {
 	limits  Limits
 	// gaps are the folders and files that were to be read and were not, absolute.
 	gaps []string
-	// links are the symbolic links that were followed.
+	// links are the symbolic links that were met.
 	links []link
 }
 

@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"path"
 	"slices"
 	"sync"
@@ -42,17 +43,19 @@ func (s *survey) root(w *Walk, r *region) *step {
 	if r.whole() {
 		return &step{name: ".", ignores: w.above(".")}
 	}
-	real, stat, ok := r.folder.target(r.name)
-	if !ok && exists(r.folder, r.name) {
+	for at := r.name; at != "."; at = path.Dir(at) {
+		if stat, err := fs.Lstat(r.folder.fsys, at); err == nil && stat.Mode()&fs.ModeSymlink != 0 {
+			w.link(at)
+		}
+	}
+	real, stat, err := r.folder.target(r.name)
+	if err == errOutside {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		s.gap(r.path(), fmt.Sprintf("`%s` is a link that leads out of the home folder; it is not followed.", r.path()))
 	}
-	if !ok || !stat.IsDir() {
+	if err != nil || !stat.IsDir() {
 		return nil
-	}
-	if real != r.name {
-		w.linked(r.name, real)
 	}
 	return &step{name: r.name, linked: real != r.name}
 }

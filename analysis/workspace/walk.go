@@ -30,7 +30,8 @@ type Walk struct {
 	wants func(name string) bool
 	// enter is asked before each directory; nil: all are read.
 	enter func(name string) bool
-	// linked is told where a link leads that is followed.
+	// linked is told where links lead: to the next name, and to the file in the
+	// end.
 	linked func(name, target string)
 	depth  int // how many directories deep; 0: any
 	// deep is told which directories are too deep.
@@ -214,12 +215,20 @@ func (w *Walk) counts(name string) bool {
 // link resolves a symbolic link. ok is false for one that leads out of the
 // root, into a folder it lies in itself, or nowhere.
 func (w *Walk) link(name string) (isDir, ok bool) {
-	target, stat, ok := w.Folder.target(name)
-	if !ok || !stat.IsDir() && !stat.Mode().IsRegular() {
+	real, _, err := w.Folder.target(path.Dir(name))
+	if err != nil {
 		return false, false
 	}
-	real, _, ok := w.Folder.target(path.Dir(name))
-	if !ok || stat.IsDir() && within(target, real) {
+	if w.linked != nil {
+		if to, err := fs.ReadLink(w.Folder.fsys, name); err == nil {
+			// What is not there may come to be.
+			if to, inside := w.Folder.inside(real, to); inside {
+				w.linked(name, to)
+			}
+		}
+	}
+	target, stat, err := w.Folder.target(name)
+	if err != nil || !stat.IsDir() && !stat.Mode().IsRegular() || stat.IsDir() && within(target, real) {
 		return false, false
 	}
 	if w.linked != nil {
