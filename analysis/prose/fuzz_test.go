@@ -21,7 +21,7 @@ var fragments = []string{
 	"| a | b |", "|---|---|", "| 1 | 2 |", ":-", "a | b", "[a]: /url", "[b]: <u> 'title'", "[a]", "[x][a]", "[b][]", "![i](j)", "[l](m \"t\")",
 	"[c]:", "/dest", "'title'", "[A]: /other", "[ ] task", "- [ ] task", "- [x] done", "`code`", "``", "`", "*em*", "**Bold:**", "Label:",
 	"**", "_", "~~", "www.example.com", "https://a.example/x", "a@b.example", "\\", "\r", "\x0b", "\u00a0", "\u2028", "é", "&amp;", "@file.md", "/cmd",
-	"`Read`", "the `x` agent", "#tool:y", "$", "{{x}}", "<your name>", "**Title:** more",
+	"`Read`", "the `x` agent", "#tool:y", "$", "{{x}}", "subagent_type: x", "agent=\"a-b\"", "**a-b** agent", "delegate to", "a-reviewer", "Task(a, b)", "Ab Cd agent", "@a-b:c", "<your name>", "**Title:** more",
 }
 
 // compose turns bytes into lines of fragments; a byte over 240 puts two on one line.

@@ -33,6 +33,11 @@ func FuzzHostile(f *testing.F) {
 		if took := fastest(limit, func() { b.Edit(edited, 0, text.Edit{Span: text.At(at), New: "x"}) }); took > limit {
 			t.Fatalf("%d bytes edited in %v, want %v", len(src), took, limit)
 		}
+		var c *Chunk
+		if took := fastest(limit, func() { c = Plain(src) }); took > limit {
+			t.Fatalf("%d bytes read as plain text in %v, want %v", len(src), took, limit)
+		}
+		checkSpans(t, c)
 	})
 }
 

@@ -150,6 +150,9 @@ func TestHostile(t *testing.T) {
 			if took := fastest(limit, func() { edit(b, src, len(src)/2) }); took > limit {
 				t.Errorf("%s, %d bytes: edited in %v, want %v", name, len(src), took, limit)
 			}
+			if took := fastest(limit, func() { Plain(src) }); took > limit {
+				t.Errorf("%s, %d bytes: read as plain text in %v, want %v", name, len(src), took, limit)
+			}
 		})
 	}
 }

@@ -101,12 +101,23 @@ func (s *mentionScan) tag(i int) int {
 	if i < s.bald || i+1 >= s.end || s.src[i+1] != '/' && !isTagName(s.src[i+1], true) {
 		return i + 1
 	}
-	end := lineEnd(s.src, i)
-	if n := strings.IndexByte(s.src[i:end], '>'); n >= 0 {
+	n := strings.IndexAny(s.src[i:s.end], ">\n")
+	if n >= 0 && s.src[i+n] == '>' {
 		return i + n
 	}
-	s.bald = end
+	if s.bald = s.end; n >= 0 {
+		s.bald = i + n
+	}
 	return i + 1
+}
+
+// near returns the rest of the line at i, but for what is farther than most.
+func (s *mentionScan) near(i, most int) string {
+	rest := s.src[i:min(s.end, i+most)]
+	if n := strings.IndexByte(rest, '\n'); n >= 0 {
+		return rest[:n]
+	}
+	return rest
 }
 
 // isWord reports whether c before a mark makes it part of a longer word: an

@@ -97,8 +97,7 @@ func (s *mentionScan) operand(pos int) (from, to int, quote byte) {
 	if pos < s.end && strings.IndexByte("\"'`", s.src[pos]) >= 0 {
 		quote = s.src[pos]
 		pos++
-		end := min(lineEnd(s.src, pos), s.end, pos+maxName+2)
-		n := strings.IndexByte(s.src[pos:end], quote)
+		n := strings.IndexByte(s.near(pos, maxName+2), quote)
 		if n < 0 {
 			return pos, pos, quote
 		}

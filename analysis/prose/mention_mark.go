@@ -193,8 +193,7 @@ func (s *mentionScan) hash(i int) int {
 
 // quoted reads a name in quotes that open at open.
 func (s *mentionScan) quoted(kind MentionKind, whole, open int) int {
-	end := min(lineEnd(s.src, open), s.end, open+maxQuoted)
-	n := strings.IndexByte(s.src[open+1:end], s.src[open])
+	n := strings.IndexByte(s.near(open+1, maxQuoted), s.src[open])
 	if n <= 0 {
 		return open + 1
 	}
