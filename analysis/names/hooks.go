@@ -128,5 +128,5 @@ func variable(s string) (name, rest string, ok bool) {
 // isAssignment reports whether a word sets a variable for the command behind it.
 func isAssignment(s string) bool {
 	i := strings.IndexByte(s, '=')
-	return i > 0 && strings.IndexAny(s[:i], "/.$-") < 0
+	return i > 0 && !strings.ContainsAny(s[:i], "/.$-")
 }
