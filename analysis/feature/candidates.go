@@ -52,9 +52,9 @@ func (s *Scene) candidates(kind names.Kind, form names.Form, typed string) []can
 			if d.Name == "" || d.Only > 0 || d.Kind != kind && !(form == names.Slash && d.Kind == names.Skill) {
 				continue
 			}
-			c := candidate{d.Name, workspace.Target{File: f, Def: d}, near}
-			if at, ok := seen[d.Name]; !ok {
-				seen[d.Name] = len(all)
+			c := candidate{calledIn(d, form), workspace.Target{File: f, Def: d}, near}
+			if at, ok := seen[c.name]; !ok {
+				seen[c.name] = len(all)
 				all = append(all, c)
 			} else if near < all[at].near {
 				all[at] = c
@@ -71,6 +71,15 @@ func (s *Scene) candidates(kind names.Kind, form names.Form, typed string) []can
 		all = all[:maxCandidates]
 	}
 	return s.reachable(all, kind, form)
+}
+
+// calledIn returns the name that mentions of the form have for a definition:
+// lists of agents go by what people are shown.
+func calledIn(d *names.Def, form names.Form) string {
+	if form == names.InAgents && d.Profile != nil && d.Profile.Shown != "" {
+		return d.Profile.Shown
+	}
+	return d.Name
 }
 
 // narrowed keeps the candidates that match what was typed.

@@ -37,6 +37,11 @@ func (s *Scene) nameHover(off int) (Hover, bool) {
 	switch {
 	case len(found.Targets) > 0:
 		return Hover{at, article(targetDoc(s.Index, found.Targets[0]), others(found.Targets))}, true
+	case m.Kind == names.Tool:
+		if h, ok := hover(s, s.Doc, nil, off); ok {
+			return h, true // it says whether the agent has the tool
+		}
+		fallthrough
 	case found.Builtin != "":
 		if doc := Documentation(s.builtinKey(m.Kind, found.Builtin)); doc != "" {
 			return Hover{at, doc}, true

@@ -105,9 +105,12 @@ func keyedHover(s *Scene, p *agent.Part, findings []finding.Finding, off int) (H
 }
 
 // treeSymbols returns one symbol for each agent, with its fields and the
-// headings of its prompt.
+// headings of its prompt; of settings that hold no agent, their keys.
 func treeSymbols(doc *agent.Document) []Symbol {
 	var out []Symbol
+	if len(doc.Parts) == 0 && doc.Tree != nil && dialect.CompanionOf(doc.Place.Path) != nil {
+		return pairSymbols(doc.Src(), doc.Tree.Root.Pairs, 0, text.Span{End: doc.Text.Len()})
+	}
 	for _, p := range doc.Parts {
 		front := p.Doc.Front
 		name := p.Doc.Agents[0]

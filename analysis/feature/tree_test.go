@@ -111,7 +111,10 @@ func checkTreeItem(t *testing.T, env lint.Env, place agent.Place, marked, src st
 			wrote = wrote.Shift(e.Delta())
 		}
 		for _, f := range lint.Run(env, doc, nil).Findings() {
-			if f.Severity > finding.Information && f.Span.Overlaps(wrote) && f.Code != "empty-value" && !it.Deprecated && strings.Trim(f.Span.Of(after), `"[{}] `) != "" && !strings.HasSuffix(string(f.Code), "-syntax") {
+			if f.Code == "empty-value" || f.Code == "mcp-shape" {
+				continue // what is fresh has nothing in it yet
+			}
+			if f.Severity > finding.Information && f.Span.Overlaps(wrote) && !it.Deprecated && strings.Trim(f.Span.Of(after), `"[{}] `) != "" && !strings.HasSuffix(string(f.Code), "-syntax") {
 				t.Errorf("%q gives %s: %s\n%s\n%s", it.Label, f.Code, f.Message, marked, after)
 			}
 		}
