@@ -69,3 +69,16 @@ func (s *Server) namesAt(ctx context.Context, at *snapshot, u uri.URI) (*asked, 
 	}
 	return d, nil
 }
+
+// wholeDoc is namesAt for requests whose answer would be wrong while the
+// workspace is not read.
+func (s *Server) wholeDoc(ctx context.Context, at *snapshot, u uri.URI) (*asked, error) {
+	if at.docs[u] == nil {
+		return nil, nil
+	}
+	at, err := s.wholeAt(ctx, at)
+	if err != nil {
+		return nil, err
+	}
+	return s.namesAt(ctx, at, u)
+}

@@ -1,6 +1,10 @@
 package server
 
-import "go.lsp.dev/protocol"
+import (
+	"go.lsp.dev/protocol"
+
+	"agentls/analysis/feature"
+)
 
 const (
 	quickFix    = protocol.CodeActionKind("quickfix")
@@ -29,10 +33,22 @@ func (s *Server) capabilities() *protocol.InitializeResult {
 		HoverProvider:          protocol.Boolean(true),
 		DocumentSymbolProvider: protocol.Boolean(true),
 		FoldingRangeProvider:   protocol.Boolean(true),
+
+		DefinitionProvider:        protocol.Boolean(true),
+		ReferencesProvider:        protocol.Boolean(true),
+		DocumentHighlightProvider: protocol.Boolean(true),
+		DocumentLinkProvider:      &protocol.DocumentLinkOptions{ResolveProvider: new(true)},
+		CodeLensProvider:          &protocol.CodeLensOptions{ResolveProvider: new(true)},
+		CallHierarchyProvider:     protocol.Boolean(true),
+		WorkspaceSymbolProvider:   protocol.Boolean(true),
+
 		ExecuteCommandProvider: protocol.ExecuteCommandOptions{Commands: []string{dumpCommand}},
 		Workspace: &protocol.WorkspaceOptions{WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{
 			Supported: new(true), ChangeNotifications: protocol.Boolean(true),
 		}},
+	}
+	if s.client.places.contents {
+		c.Workspace.TextDocumentContent = &protocol.TextDocumentContentOptions{Schemes: []string{feature.VirtualScheme()}}
 	}
 	if s.client.actionLiterals {
 		c.CodeActionProvider = &protocol.CodeActionOptions{CodeActionKinds: []protocol.CodeActionKind{quickFix, fixAll}}

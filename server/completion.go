@@ -10,6 +10,7 @@ import (
 
 	"agentls/analysis/feature"
 	"agentls/analysis/text"
+	"agentls/analysis/workspace"
 )
 
 var itemKinds = map[feature.ItemKind]protocol.CompletionItemKind{
@@ -20,20 +21,30 @@ var itemKinds = map[feature.ItemKind]protocol.CompletionItemKind{
 	feature.HeadingItem:  protocol.CompletionItemKindModule,
 	feature.SkeletonItem: protocol.CompletionItemKindSnippet,
 	feature.PatternItem:  protocol.CompletionItemKindInterface,
+	feature.AgentItem:    protocol.CompletionItemKindClass,
+	feature.SkillItem:    protocol.CompletionItemKindInterface,
+	feature.CommandItem:  protocol.CompletionItemKindMethod,
+	feature.ServerItem:   protocol.CompletionItemKindModule,
+	feature.FileItem:     protocol.CompletionItemKindFile,
+	feature.FolderItem:   protocol.CompletionItemKindFolder,
+	feature.AnchorItem:   protocol.CompletionItemKindReference,
 }
 
 func (s *Server) completion(ctx context.Context, at *snapshot, p *protocol.CompletionParams) (any, error) {
-	d, err := s.settled(ctx, at, p.TextDocument.URI)
-	if err != nil || d == nil || !d.isAgent() && (d.doc == nil || !d.doc.IsFresh() && len(d.doc.Holders()) == 0) {
+	d, err := s.namesAt(ctx, at, p.TextDocument.URI)
+	if d == nil || !d.speaks() && !d.doc.IsFresh() && len(d.doc.Holders()) == 0 {
 		return nil, err
 	}
-	return s.completions(d.openDoc, feature.Complete(s.env(d.openDoc), d.doc, s.offset(d.text, p.Position))), nil
+	items, more := feature.CompleteIn(s.scene(d), s.offset(d.text, p.Position))
+	list := s.completions(s.view(d.at).index, d.openDoc, items)
+	list.IsIncomplete = more
+	return list, nil
 }
 
 // completions converts a list of items. What the items share is said once for
 // all of them, to a client that understands it. The rank of an item becomes its
 // sort text: the order is the analysis' own, never alphabetical.
-func (s *Server) completions(d *openDoc, items []feature.Item) *protocol.CompletionList {
+func (s *Server) completions(x *workspace.Index, d *openDoc, items []feature.Item) *protocol.CompletionList {
 	list := &protocol.CompletionList{Items: make([]protocol.CompletionItem, len(items))}
 	var shared, own editRange
 	stem := ""
@@ -65,7 +76,7 @@ func (s *Server) completions(d *openDoc, items []feature.Item) *protocol.Complet
 		case insert != item.Label:
 			out.TextEditText = optional(insert)
 		}
-		s.decorate(item, stem, out)
+		s.decorate(x, item, stem, out)
 		for _, e := range item.Also {
 			out.AdditionalTextEdits = append(out.AdditionalTextEdits, s.textEdit(d.text, e))
 		}
@@ -123,7 +134,7 @@ func (r *editRange) write(insert string) protocol.CompletionItemTextEdit {
 }
 
 // decorate sets what the client shows beside the label, as far as it can.
-func (s *Server) decorate(item *feature.Item, stem string, out *protocol.CompletionItem) {
+func (s *Server) decorate(x *workspace.Index, item *feature.Item, stem string, out *protocol.CompletionItem) {
 	switch {
 	case item.Detail == "":
 	case s.client.labelDetails:
@@ -148,7 +159,7 @@ func (s *Server) decorate(item *feature.Item, stem string, out *protocol.Complet
 	case item.Doc == "", s.client.lazyDocs:
 		out.Data = quote(item.Doc)
 	default:
-		out.Documentation = s.documentation(item.Doc)
+		out.Documentation = s.documentation(x, item.Doc)
 	}
 }
 
@@ -163,19 +174,19 @@ func (s *Server) stem(item *feature.Item) string {
 }
 
 // resolveCompletion adds the documentation that completion left out.
-func (s *Server) resolveCompletion(_ context.Context, _ *snapshot, item *protocol.CompletionItem) (any, error) {
+func (s *Server) resolveCompletion(_ context.Context, at *snapshot, item *protocol.CompletionItem) (any, error) {
 	var key string
 	if len(item.Data) > 0 && json.Unmarshal(item.Data, &key) == nil && key != "" {
 		if strings.HasSuffix(key, "|") {
 			key += item.Label
 		}
-		item.Documentation = s.documentation(key)
+		item.Documentation = s.documentation(s.view(at).index, key)
 	}
 	return item, nil
 }
 
-func (s *Server) documentation(key string) protocol.InlayHintTooltip {
-	doc := feature.Documentation(key)
+func (s *Server) documentation(x *workspace.Index, key string) protocol.InlayHintTooltip {
+	doc := feature.DocumentationIn(x, key)
 	switch {
 	case doc == "":
 		return nil

@@ -9,11 +9,11 @@ import (
 )
 
 func (s *Server) hover(ctx context.Context, at *snapshot, p *protocol.HoverParams) (any, error) {
-	d, err := s.agentAt(ctx, at, p.TextDocument.URI)
+	d, err := s.textAt(ctx, at, p.TextDocument.URI)
 	if d == nil {
 		return nil, err
 	}
-	h, ok := feature.HoverWith(s.env(d.openDoc), d.doc, s.findings(d), s.offset(d.text, p.Position))
+	h, ok := feature.HoverIn(s.scene(d), s.findings(d), s.offset(d.text, p.Position))
 	if !ok || h.Markdown == "" {
 		return nil, nil
 	}

@@ -96,14 +96,9 @@ func (t *tender) land(ctx context.Context, r scanned) {
 	default:
 		r.progress.end(fmt.Sprintf("%d files", r.report.Files))
 		t.tell(r.report)
-		t.put(refresh(ctx, r.index, sorted(missed)))
+		t.renew(ctx, r.index, missed)
 	}
 	t.s.complete()
-}
-
-// refresh returns an index that has looked again at what happened to paths.
-func refresh(ctx context.Context, x *workspace.Index, paths []string) *workspace.Index {
-	return x
 }
 
 // tell writes what could not be read into the log: it is nobody's mistake, and
@@ -121,8 +116,11 @@ func (t *tender) tell(r workspace.Report) {
 	}
 }
 
-// put makes an index count.
-func (t *tender) put(x *workspace.Index) {
+// renew looks again at what happened to paths and makes an index count.
+func (t *tender) renew(ctx context.Context, x *workspace.Index, paths map[string]bool) {
+	if len(paths) > 0 {
+		x, _ = x.Refresh(ctx, sorted(paths)...)
+	}
 	t.base = x
 	t.s.apply(indexed{x})
 	t.dirs.follow(t.s, x)
@@ -145,7 +143,7 @@ func (t *tender) read(ctx context.Context, n news) {
 		n.all = true
 	}
 	if t.base != nil {
-		t.put(refresh(ctx, t.base, sorted(n.paths)))
+		t.renew(ctx, t.base, n.paths)
 	}
 	for p := range n.paths {
 		if t.missed != nil {

@@ -7,6 +7,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"agentls/analysis/config"
+	"agentls/analysis/feature"
 	"agentls/analysis/workspace"
 )
 
@@ -14,15 +15,12 @@ import (
 // user sets something else, a new one takes its place.
 type settings struct {
 	hints  bool
-	lenses lenses
+	lenses feature.LensOptions
 	config *config.Config // of the shape of .agentls.yaml; wins over the files
 }
 
-// lenses says which code lenses are shown.
-type lenses struct{ references, tokens bool }
-
 // defaultSettings are those of a client that says nothing.
-var defaultSettings = settings{lenses: lenses{references: true, tokens: true}}
+var defaultSettings = settings{lenses: feature.DefaultLenses}
 
 // notOurs are keys of the section `agentls` that are meant for the client's
 // side: they start the server and are none of its settings.
@@ -63,7 +61,7 @@ func (r *reader) take(key string, into any) {
 // settings reads what remains:
 //
 //	hints     true: hints are sent too
-//	lenses    false: no code lenses; {"references": false}, {"tokens": false}: without those
+//	lenses    false: no code lenses; {"references": false, "tokens": true}: each by itself
 //
 // Everything else is configuration of the shape of .agentls.yaml, either
 // beside these keys or under "settings".
@@ -85,10 +83,10 @@ func (r *reader) settings() *settings {
 	return &set
 }
 
-func (r *reader) lenses(l *lenses) {
+func (r *reader) lenses(l *feature.LensOptions) {
 	switch v := r.all["lenses"]; v.Kind() {
 	case 'f':
-		*l = lenses{}
+		*l = feature.LensOptions{}
 		fallthrough
 	case 't':
 		delete(r.all, "lenses")
@@ -97,10 +95,10 @@ func (r *reader) lenses(l *lenses) {
 	each := map[string]bool{}
 	r.take("lenses", &each)
 	if on, ok := each["references"]; ok {
-		l.references = on
+		l.References = on
 	}
 	if on, ok := each["tokens"]; ok {
-		l.tokens = on
+		l.Tokens = on
 	}
 }
 

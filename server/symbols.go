@@ -14,6 +14,12 @@ var symbolKinds = map[feature.SymbolKind]protocol.SymbolKind{
 	feature.HeadingSymbol: protocol.SymbolKindString,
 	feature.TagSymbol:     protocol.SymbolKindNamespace,
 	feature.AgentSymbol:   protocol.SymbolKindClass,
+
+	feature.SkillSymbol:        protocol.SymbolKindInterface,
+	feature.CommandSymbol:      protocol.SymbolKindFunction,
+	feature.ServerSymbol:       protocol.SymbolKindModule,
+	feature.PluginSymbol:       protocol.SymbolKindPackage,
+	feature.InstructionsSymbol: protocol.SymbolKindFile,
 }
 
 func (s *Server) documentSymbol(ctx context.Context, at *snapshot, p *protocol.DocumentSymbolParams) (any, error) {

@@ -7,6 +7,7 @@ import (
 
 	"go.lsp.dev/uri"
 
+	"agentls/analysis/feature"
 	"agentls/analysis/names"
 	"agentls/analysis/workspace"
 )
@@ -18,6 +19,7 @@ type view struct {
 	once  sync.Once
 	index *workspace.Index
 	files map[uri.URI]*workspace.File // of the open documents
+	uris  map[string]uri.URI          // of those, by path
 	// stamp is another one whenever findings of other files than the edited one
 	// may be. Views with one stamp agree on all names.
 	stamp uint64
@@ -31,9 +33,10 @@ func (s *Server) view(at *snapshot) *view {
 	at.view.once.Do(func() {
 		v := at.view
 		v.files = make(map[uri.URI]*workspace.File, len(at.docs))
+		v.uris = make(map[string]uri.URI, len(at.docs))
 		for u, d := range at.docs {
 			if f := d.indexed(); f != nil {
-				v.files[u] = f
+				v.files[u], v.uris[f.Path] = f, u
 			}
 		}
 		base := at.base
@@ -96,7 +99,17 @@ func (st *stamps) of(base *workspace.Index, files map[uri.URI]*workspace.File) u
 	return st.last
 }
 
-// sameNames reports whether two versions of a file define and name the same.
+// sameNames reports whether two versions of a file define and name the same,
+// for the same product.
 func sameNames(a, b *workspace.File) bool {
-	return a == b || a.Path == b.Path && a.Folder == b.Folder && a.Facts.Same(b.Facts) && a.Facts.SameUses(b.Facts)
+	x, y := a.Detection, b.Detection
+	return a == b || a.Path == b.Path && a.Folder == b.Folder && a.Scope == b.Scope && a.Base == b.Base && a.Plugin == b.Plugin &&
+		x.Dialect == y.Dialect && x.Location == y.Location && x.Guess == y.Guess &&
+		a.Facts.Same(b.Facts) && a.Facts.SameUses(b.Facts)
+}
+
+// scene returns what features are asked about: a document in its workspace.
+func (s *Server) scene(d *asked) feature.Scene {
+	v := s.view(d.at)
+	return feature.Scene{Env: s.env(d.openDoc), Index: v.index, File: v.files[d.uri], Doc: d.doc}
 }

@@ -39,6 +39,6 @@ func (s *Server) warm(context.Context) {
 	tools := d.text.Line(3).End
 	_, _ = protocol.Marshal(s.diagnostics(&asked{d, s.store.load()}, found))
 	_, _ = feature.HoverAt(env, d.doc, tools)
-	_, _ = protocol.Marshal(s.completions(d, feature.Complete(env, d.doc, tools)))
+	_, _ = protocol.Marshal(s.completions(nothing, d, feature.Complete(env, d.doc, tools)))
 	d.doc.Edit(text.Edit{Span: text.At(len(warmText)), New: "x"})
 }
