@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"agentls/analysis/agent"
@@ -97,7 +98,10 @@ func (p *companionPass) serversAt(n *dialect.CompanionName) {
 	}
 	eachAt(p.root, at, func(v *syntax.Value) {
 		if at != "" {
-			s.servers(form, v)
+			// Where servers may stand in a file of their own, its path stands here.
+			if v.Kind == syntax.Mapping || !p.namesFiles(at) {
+				s.servers(form, v)
+			}
 			return
 		}
 		for i := range v.Pairs {
@@ -108,6 +112,14 @@ func (p *companionPass) serversAt(n *dialect.CompanionName) {
 		}
 	})
 	p.take(r)
+}
+
+// namesFiles reports whether a place may hold the paths of files in place of
+// what would stand there.
+func (p *companionPass) namesFiles(at string) bool {
+	return slices.ContainsFunc(p.c.Names, func(n dialect.CompanionName) bool {
+		return strings.TrimSuffix(n.Path, "[]") == at && n.Mentions == dialect.FileThing
+	})
 }
 
 // eachAt calls found for each value that a path of keys leads to, where `*`

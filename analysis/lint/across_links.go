@@ -11,20 +11,36 @@ import (
 	"agentls/analysis/workspace"
 )
 
-// checkPaths speaks of links, imports and scripts that lead nowhere.
+// checkPaths speaks of links, imports and scripts that lead nowhere. A path that
+// stands more than once is spoken of once.
 func checkPaths(p *acrossPass) {
 	mentions := p.file.Facts.Mentions()
+	seen := map[string]int{}
 	for i := range mentions {
 		m := &mentions[i]
-		if m.Kind != names.File && m.Kind != names.Heading || !m.Certain || m.Pattern {
+		if m.Kind != names.File && m.Kind != names.Heading || !m.Certain || m.Pattern || p.brief.murky(m) {
 			continue
 		}
 		r := p.index.Resolve(p.file, *m)
-		switch {
-		case r.NoAnchor:
-			p.noHeading(m, &r)
-		case !r.Found() && r.Unknowable == "":
+		lost := !r.Found() && r.Unknowable == ""
+		if !lost && !r.NoAnchor {
+			continue
+		}
+		key := m.Root + "\x00" + m.Name
+		if !lost {
+			key += "#" + m.Anchor
+		}
+		if at, again := seen[key]; again && at < len(p.list) {
+			if f := &p.list[at]; len(f.Related) < related {
+				f.Related = append(f.Related, finding.Related{Span: placeOf(m), Message: tick(clip(m.Name)) + " again."})
+			}
+			continue
+		}
+		seen[key] = len(p.list)
+		if lost {
 			p.noFile(m)
+		} else {
+			p.noHeading(m, &r)
 		}
 	}
 }
@@ -63,15 +79,19 @@ func (p *acrossPass) noHeading(m *names.Mention, r *workspace.Resolution) {
 func (p *acrossPass) noFile(m *names.Mention) {
 	f := finding.Finding{Code: "broken-link", Span: placeOf(m), Consequence: finding.Lost}
 	name := tick(clip(m.Name))
-	switch m.Form {
-	case names.InImport:
+	f.Message = "There is no file " + name + "."
+	switch {
+	case m.Form == names.InImport:
 		f.Code = "broken-import"
 		f.Message = "There is no file " + name + " to import, so its text never reaches the model."
-	case names.InHook:
+	case m.Form == names.InHook:
 		f.Code = "missing-script"
-		f.Message = "There is no file " + name + ", so the hook fails each time it runs."
-	default:
-		f.Message = "There is no file " + name + "."
+		f.Message = "There is no file " + name + ", so this hook has nothing to run."
+		if !slices.Contains(scripts, path.Ext(m.Name)) {
+			f.Severity = finding.Information // it may be built
+		}
+	case strings.HasSuffix(m.Name, "/"):
+		f.Message = "There is no folder " + name + "."
 	}
 	if p.file.Scope == workspace.OtherScope {
 		// What will lie beside the file where it is installed is not known.
@@ -85,6 +105,9 @@ func (p *acrossPass) noFile(m *names.Mention) {
 	}
 	p.report(f, dialect.Verified)
 }
+
+// scripts are the endings of files that people write and nobody builds.
+var scripts = []string{".sh", ".bash", ".zsh", ".py", ".js", ".mjs", ".cjs", ".ts", ".rb", ".pl", ".ps1", ".cmd", ".bat", ".php", ".lua"}
 
 // nearPath returns the path that one is most likely a slip of, as the mention
 // would write it, or "": what lies in the same folder under almost the same

@@ -22,7 +22,7 @@ func checkSame(p *acrossPass) {
 			continue
 		}
 		before, beside, _ := p.index.Namesakes(workspace.Target{File: p.file, Def: d})
-		beside = slices.DeleteFunc(beside, func(o workspace.Target) bool { return p.file.Path == o.File.Path && p.keyed() })
+		beside, before = slices.DeleteFunc(beside, p.apart), slices.DeleteFunc(before, p.apart)
 		switch {
 		case len(beside) > 0:
 			p.duplicate(d, beside)
@@ -32,11 +32,24 @@ func checkSame(p *acrossPass) {
 	}
 }
 
-// keyed reports whether the names in the file are keys of a map, which another
-// rule speaks of when they stand twice.
-func (p *acrossPass) keyed() bool {
-	return slices.ContainsFunc(p.w.d.Agents, func(c dialect.Container) bool { return c.Keyed })
+// apart reports whether a definition of the same name is none that gets in the
+// way. Copies for several products are meant to be there, although one of these
+// reads the others' folders. A settings file and an agent's own are put together.
+// Keys that stand twice in a map are spoken of as such.
+func (p *acrossPass) apart(o workspace.Target) bool {
+	mine, theirs := p.file.Detection, o.File.Detection
+	if mine.Dialect == dialect.Generic() || theirs.Dialect == dialect.Generic() || mine.Guess != theirs.Guess {
+		return true
+	}
+	if several(mine.Dialect) || several(theirs.Dialect) {
+		keyed := slices.ContainsFunc(mine.Dialect.Agents, func(c dialect.Container) bool { return c.Keyed })
+		return mine.Dialect != theirs.Dialect || keyed && p.file.Path == o.File.Path
+	}
+	return !mine.Dialect.Speaks(mine.Location).Meets(theirs.Dialect.Speaks(theirs.Location))
 }
+
+// several reports whether a file of the dialect holds several agents.
+func several(d *dialect.Dialect) bool { return len(d.Agents) > 0 }
 
 func (p *acrossPass) duplicate(d *names.Def, others []workspace.Target) {
 	noun := kindOf(d.Kind).one

@@ -131,6 +131,10 @@ func (p *acrossPass) unknownNames(l *nameList) {
 	for i := range l.gone {
 		l.gone[i].near = p.near(l.kind.kind, &l.gone[i].Mention)
 	}
+	if l.kind.far && p.file.Scope == workspace.OtherScope {
+		// Whoever installs it has servers of their own.
+		l.gone = slices.DeleteFunc(l.gone, func(a absentName) bool { return a.near == "" })
+	}
 	if len(l.gone) >= fold {
 		p.manyUnknown(l)
 		return
@@ -159,7 +163,7 @@ func (p *acrossPass) oneUnknown(l *nameList, a *absentName) {
 	for _, at := range a.again[:min(len(a.again), related)] {
 		f.Related = append(f.Related, finding.Related{Span: at, Message: tick(clip(a.Name)) + " again."})
 	}
-	f.Severity = l.loudness(a.near != "")
+	f.Severity = p.loudness(l, a.near != "")
 	p.report(f, l.trust())
 }
 
@@ -195,15 +199,16 @@ func (p *acrossPass) manyUnknown(l *nameList) {
 	if len(edits) > 0 {
 		f.Fixes = []finding.Fix{{Title: "Replace " + plural(len(edits), "the one that is a slip", "those that are slips"), Edits: edits, Preferred: true}}
 	}
-	f.Severity = l.loudness(near)
+	f.Severity = p.loudness(l, near)
 	p.report(f, l.trust())
 }
 
 // loudness is how loudly an unknown name is spoken of: what a program reads as
-// a name is lost if nothing has it; a sentence may speak of a role. What is
-// almost a name was meant as it.
-func (l *nameList) loudness(near bool) finding.Severity {
-	if near || !l.prose && !l.kind.far {
+// a name is lost if nothing has it; a sentence may speak of a role, and what a
+// collection is installed beside is not known. What is almost a name was meant
+// as it.
+func (p *acrossPass) loudness(l *nameList, near bool) finding.Severity {
+	if near || !l.prose && !l.kind.far && p.file.Scope != workspace.OtherScope {
 		return finding.Warning
 	}
 	return finding.Information

@@ -8,6 +8,7 @@ import (
 	"agentls/analysis/config"
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
+	"agentls/analysis/names"
 	"agentls/analysis/syntax"
 	"agentls/analysis/text"
 )
@@ -22,6 +23,7 @@ type Brief struct {
 	own   []finding.Finding
 	keys  []keyPlace // of the frontmatter, by place
 	top   text.Span  // what stands for the file where all of it is meant
+	clear int        // from here on nobody knows what is code, since fences do not add up
 	notes []config.Suppression
 	whole []text.Span // what to delete so that a note leaves no trace
 }
@@ -47,6 +49,7 @@ func NewBrief(env Env, doc *agent.Document) *Brief {
 	b.own = checkCompanion(&b.world, doc)
 	b.top = doc.Front.Open
 	b.findKeys(doc)
+	b.clear = clearUntil(doc)
 	for _, n := range allDirectives(doc) {
 		b.whole = append(b.whole, wholeComment(doc, n.Whole))
 		n.Codes = slices.Clone(n.Codes)
@@ -56,6 +59,27 @@ func NewBrief(env Env, doc *agent.Document) *Brief {
 		b.notes = append(b.notes, n)
 	}
 	return b
+}
+
+// clearUntil returns where the first code block begins in a file whose fences do
+// not add up: what follows may be code or not. In others it is the end.
+func clearUntil(doc *agent.Document) int {
+	first := -1
+	for i, c := range doc.Body.Chunks {
+		start := int(doc.Body.Starts[i])
+		if first < 0 && len(c.Fences) > 0 {
+			first = start + c.Fences[0].Open.Start
+		}
+		if len(strangeFences(c)) > 0 {
+			return first
+		}
+	}
+	return doc.Text.Len()
+}
+
+// murky reports whether a link stands where nobody knows what is code.
+func (b *Brief) murky(m *names.Mention) bool {
+	return m.Whole.Start >= b.clear && m.Form != names.InHook
 }
 
 // findKeys notes where the keys of agents stand.

@@ -23,6 +23,12 @@ var (
 	ruleMatcher  = text.Lazy(`^([A-Za-z]+)\([^|?]*\)$`)
 )
 
+// matchesAll reports whether a value is the empty matcher, which is for every
+// tool.
+func (p *entryPass) matchesAll(key tree.Key, v *tree.Value) bool {
+	return p.field.Role == dialect.HooksRole && key.Name == "matcher" && isText(v) && v.Text == ""
+}
+
 // checkMatchers looks at the matchers of an agent's hooks.
 func checkMatchers(p *entryPass) {
 	if p.field == nil || p.field.Role != dialect.HooksRole || p.unread || p.broken {

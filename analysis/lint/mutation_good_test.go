@@ -241,7 +241,7 @@ func (b *base) goodPairs(f *dialect.Field, s dialect.Shape) []pair {
 	switch {
 	case len(pairs) > 0:
 	case len(spare) > 0:
-		pairs = spare[:1]
+		pairs = append(b.calledFor(f, spare[:1], nil), spare[0])
 	case s == dialect.BoolMapShape && f.Role != dialect.ToolsRole && f.Role != dialect.DenyRole:
 		pairs = []pair{{key: "one", value: word("true")}}
 	case s == dialect.MapShape && f.OpenKeys && f.Each == nil && f.Role != dialect.HooksRole && f.Role != dialect.PermissionRole && len(f.Keys) == 0:

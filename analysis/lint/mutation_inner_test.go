@@ -81,7 +81,23 @@ func (b *base) with(f *dialect.Field, without string, more ...pair) []pair {
 			}
 		}
 	}
-	return append(pairs, more...)
+	return append(append(pairs, b.calledFor(f, more, append(pairs, pair{key: without}))...), more...)
+}
+
+// calledFor returns the keys that a map must have because of some of its pairs,
+// but for those that it has.
+func (b *base) calledFor(f *dialect.Field, by, has []pair) []pair {
+	var pairs []pair
+	for i := range f.Keys {
+		k := &f.Keys[i]
+		is := func(p pair) bool { return p.key == k.Name }
+		if good := b.good(k); len(good) == 0 || slices.ContainsFunc(by, is) || slices.ContainsFunc(has, is) {
+			continue
+		} else if m := (mutation{pairs: by}); slices.ContainsFunc(k.When, m.says) {
+			pairs = append(pairs, pair{key: k.Name, value: good[0]})
+		}
+	}
+	return pairs
 }
 
 // asked reports whether a map with good values must have a key: all must, or

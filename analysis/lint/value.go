@@ -24,7 +24,7 @@ func checkValue(p *entryPass) {
 // or list of the entry.
 func (p *entryPass) value(f *dialect.Field, key syntax.Key, v *syntax.Value, inner bool) {
 	switch {
-	case p.refusedAbsence(v):
+	case p.refusedAbsence(v), inner && p.matchesAll(key, v):
 	case v.Kind == syntax.Absent, isNull(v), isText(v) && strings.TrimSpace(v.Text) == "":
 		p.emptyValue(f, key, v)
 	case v.Kind == syntax.Alias:
