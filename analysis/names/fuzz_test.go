@@ -4,11 +4,13 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/names"
+	"agentls/analysis/syntax"
 	"agentls/analysis/text"
 
 	"golang.org/x/tools/txtar"
@@ -93,4 +95,57 @@ func same(t *testing.T, got, want *names.Facts, src string) {
 	if !got.Same(want) || !got.SameUses(want) {
 		t.Fatalf("equal facts of %q are said to differ", src)
 	}
+}
+
+// What a rename writes at the place of a mention in frontmatter or settings is
+// read there as the name.
+func FuzzRename(f *testing.F) {
+	seeds(f)
+	f.Fuzz(func(t *testing.T, at uint8, src string, a, an uint, with string, _, _ uint, _ string) {
+		if len(src) > 1<<13 || len(with) > 1<<10 {
+			t.Skip()
+		}
+		doc := agent.Parse(agent.Place{Path: fuzzPaths[int(at)%len(fuzzPaths)]}, src)
+		if doc = doc.Edit(edit(doc, a, an, with)); faulty(doc) {
+			t.Skip()
+		}
+		for i, d := range names.Of(doc, nil).Defs() {
+			if d.At.IsEmpty() || i > 20 {
+				continue
+			}
+			next := doc.Edit(text.Edit{Span: d.At, New: "renamed"})
+			if !slices.ContainsFunc(names.Of(next, nil).Defs(), func(now names.Def) bool {
+				return now.Kind == d.Kind && now.Name == "renamed" && now.At.Start == d.At.Start
+			}) {
+				t.Errorf("%q: %s %s renamed is no definition", doc.Src(), d.Kind, d.Name)
+			}
+		}
+		for i, m := range names.Of(doc, nil).Mentions() {
+			if m.At.IsEmpty() || m.Form > names.InHook || !m.Certain || i > 20 {
+				continue
+			}
+			as, found := "renamed", false
+			if m.Kind == names.File {
+				as = "renamed.sh"
+			}
+			next := doc.Edit(text.Edit{Span: m.At, New: as})
+			for _, now := range names.Of(next, nil).Mentions() {
+				found = found || now.At == text.Span{Start: m.At.Start, End: m.At.Start + len(as)} && now.Kind == m.Kind
+			}
+			if !found {
+				t.Errorf("%q: %s %s %s renamed is no mention", doc.Src(), m.Form, m.Kind, m.Name)
+			}
+		}
+	})
+}
+
+// faulty reports whether a file is written in a way that its language refuses,
+// so that one more word may change how the rest is read.
+func faulty(doc *agent.Document) bool {
+	for _, e := range doc.Front.Entries {
+		if len(e.Faults) > 0 || e.Kind != syntax.Pair && e.Kind != syntax.Filler {
+			return true
+		}
+	}
+	return doc.Tree != nil && len(doc.Tree.Faults) > 0
 }
