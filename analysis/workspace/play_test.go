@@ -1,24 +1,18 @@
-package workspace
+package workspace_test
 
 import (
-	"context"
 	"flag"
 	"fmt"
-	"io/fs"
-	"maps"
-	"path"
 	"reflect"
 	"slices"
 	"testing"
-	"testing/fstest"
 
-	"agentls/analysis/agent"
 	"agentls/analysis/names"
-	"agentls/analysis/text"
-	"agentls/analysis/workspace/synth"
+	"agentls/analysis/workspace"
+	"agentls/analysis/workspace/synth/stage"
 )
 
-// steps is how long each play of TestPlay is. A long run:
+// A long run of TestPlay:
 //
 //	go test ./analysis/workspace -run TestPlay -steps 100000 -timeout 2h
 var (
@@ -26,155 +20,62 @@ var (
 	first = flag.Uint64("seed", 1, "the seed of TestPlay")
 )
 
-// stage is a workspace in play: two disks, the index that follows what happens
-// to them, and the buffers of an editor.
-type stage struct {
-	t      testing.TB
-	plays  [2]*synth.Play
-	disks  [2]fstest.MapFS
-	around [2]Around
-	folder [2]*Folder
-	index  *Index
-	open   map[string]*buffer
-	log    []string
-}
+// perSeed is how many steps are made with one seed.
+const perSeed = 4000
 
-// buffer is an open file.
-type buffer struct {
-	disk  int
-	name  string
-	doc   *agent.Document
-	facts *names.Facts
-}
-
-func newStage(t testing.TB, seed uint64) *stage {
-	s := &stage{t: t, open: map[string]*buffer{}}
-	s.around = [2]Around{{Root: "/w", Home: "/home/u"}, {Root: "/home/u", Home: "/home/u", Outside: true}}
-	for i := range s.plays {
-		s.plays[i] = synth.NewPlay(seed*2+uint64(i), 30-10*i)
-		s.disks[i] = fstest.MapFS{}
-		s.mirror(i)
-		s.folder[i] = Open(s.disks[i], s.around[i])
-	}
-	s.index, _ = Scan(context.Background(), []*Folder{s.folder[0]}, Options{User: s.folder[1]})
-	return s
-}
-
-// mirror makes the disk what the play says.
-func (s *stage) mirror(i int) {
-	p, disk := s.plays[i], s.disks[i]
-	maps.DeleteFunc(disk, func(name string, f *fstest.MapFile) bool {
-		_, file := p.Files[name]
-		_, link := p.Links[name]
-		return !file && !link
-	})
-	for name, src := range p.Files {
-		if f := disk[name]; f == nil || string(f.Data) != src || f.Mode != 0 {
-			disk[name] = &fstest.MapFile{Data: []byte(src)}
+// TestPlay asks after each step that the index which follows what happens
+// equals one that is read from scratch.
+func TestPlay(t *testing.T) {
+	for seed, left := *first, *steps; left > 0; seed, left = seed+1, left-perSeed {
+		s := stage.New(seed)
+		for range min(left, perSeed) {
+			compare(t, seed, s)
+			s.Step()
 		}
-	}
-	for name, to := range p.Links {
-		disk[name] = &fstest.MapFile{Data: []byte(to), Mode: fs.ModeSymlink}
+		compare(t, seed, s)
 	}
 }
 
-// step lets one thing happen, to the disk or in the editor.
-func (s *stage) step() {
-	i := 0
-	if s.plays[0].Chance(6) {
-		i = 1
-	}
-	if s.plays[0].Chance(4) {
-		s.type_(i)
-		return
-	}
-	told := s.plays[i].Step()
-	s.mirror(i)
-	if s.plays[0].Chance(40) {
-		// Nobody was told, and everything is read again.
-		s.log = append(s.log, "read all")
-		s.index, _ = Scan(context.Background(), []*Folder{s.folder[0]}, Options{User: s.folder[1], Before: s.index})
-		s.look()
-		return
-	}
-	paths := make([]string, len(told))
-	for k, name := range told {
-		paths[k] = path.Join(s.around[i].Root, name)
-	}
-	s.log = append(s.log, fmt.Sprint(paths))
-	s.index, _ = s.index.Refresh(context.Background(), paths...)
-	s.look()
-}
-
-// look asks again where the open files lie.
-func (s *stage) look() {
-	for _, b := range s.open {
-		b.doc = b.doc.At(s.folder[b.disk].Place(b.name))
-		b.facts = names.Of(b.doc, b.facts)
-	}
-}
-
-// type_ opens, edits or closes a buffer.
-func (s *stage) type_(i int) {
-	p := s.plays[i]
-	name := p.Among(slices.Sorted(maps.Keys(p.Files)))
-	at := path.Join(s.around[i].Root, name)
-	b := s.open[at]
-	switch {
-	case name == "":
-	case b == nil && len(s.open) < 4:
-		doc := agent.Parse(s.folder[i].Place(name), p.Files[name])
-		s.open[at] = &buffer{i, name, doc, names.Of(doc, nil)}
-		s.log = append(s.log, "open "+at)
-	case b == nil || p.Chance(4):
-		s.log = append(s.log, "close")
-		clear(s.open)
-	default:
-		from, to, fresh := p.Edit(b.doc.Src())
-		b.doc = b.doc.Edit(text.Edit{Span: text.Span{Start: from, End: to}, New: fresh})
-		b.facts = names.Of(b.doc, b.facts)
-		s.log = append(s.log, fmt.Sprintf("type %s %d-%d %q", at, from, to, fresh))
-	}
-}
-
-// overlaid returns an index with the open buffers; fresh ones are read from
-// their texts alone.
-func (s *stage) overlaid(x *Index, folder [2]*Folder, fresh bool) *Index {
-	var open []*File
-	for _, b := range s.open {
-		doc, facts := b.doc, b.facts
-		if fresh {
-			doc = agent.Parse(folder[b.disk].Place(b.name), b.doc.Src())
-			facts = names.Of(doc, nil)
-		}
-		open = append(open, folder[b.disk].Opened(b.name, doc, facts))
-	}
-	return x.Overlay(open...)
-}
-
-// check asks that the index that followed equals one made from scratch.
-func (s *stage) check() {
-	s.t.Helper()
-	var folder [2]*Folder
-	for i := range folder {
-		folder[i] = Open(s.disks[i], s.around[i])
-	}
-	scratch, _ := Scan(context.Background(), []*Folder{folder[0]}, Options{User: folder[1]})
-	got, want := s.overlaid(s.index, s.folder, false), s.overlaid(scratch, folder, true)
+func compare(t *testing.T, seed uint64, s *stage.Stage) {
+	t.Helper()
+	got := s.Overlaid()
+	want, fresh := s.Scratch()
 	if why := differ(got, want); why != "" {
-		s.t.Fatalf("after %q:\n%s", s.log[max(0, len(s.log)-6):], why)
+		t.Fatalf("seed %d after %q:\n%s", seed, s.Late(), why)
 	}
-	for i := range folder {
-		for f := range want.Files() {
-			if got, want := s.folder[i].Config(f.Name), folder[i].Config(f.Name); got.Dialect != want.Dialect || got.Excluded != want.Excluded || got.Template != want.Template {
-				s.t.Fatalf("after %q: the configuration of %s is %+v, want %+v", s.log[max(0, len(s.log)-6):], f.Path, got, want)
+	if got, want := got.Postings(), want.Postings(); !reflect.DeepEqual(got, want) {
+		t.Fatalf("seed %d after %q: the tables hold\n%q, want\n%q", seed, s.Late(), got, want)
+	}
+	for f := range want.Files() {
+		for i := range fresh {
+			if got, want := s.Folders[i].Config(f.Name), fresh[i].Config(f.Name); got.Dialect != want.Dialect || got.Excluded != want.Excluded || got.Template != want.Template {
+				t.Fatalf("seed %d after %q: the configuration of %s is %+v, want %+v", seed, s.Late(), f.Path, got, want)
 			}
 		}
 	}
+	for i := range fresh {
+		if got, want := problems(s.Folders[i]), problems(fresh[i]); !slices.Equal(got, want) {
+			t.Fatalf("seed %d after %q: problems %q, want %q", seed, s.Late(), got, want)
+		}
+	}
+}
+
+func problems(f *workspace.Folder) (all []string) {
+	for _, p := range f.Problems() {
+		all = append(all, p.Path+": "+p.Message)
+	}
+	return all
+}
+
+func paths(x *workspace.Index) (all []string) {
+	for f := range x.Files() {
+		all = append(all, f.Path)
+	}
+	return all
 }
 
 // differ says in what an index is not another one; "" where nothing is.
-func differ(got, want *Index) string {
+func differ(got, want *workspace.Index) string {
 	if g, w := paths(got), paths(want); !slices.Equal(g, w) {
 		return fmt.Sprintf("files\n%q, want\n%q", g, w)
 	}
@@ -186,8 +87,11 @@ func differ(got, want *Index) string {
 		if why := differFile(got.File(w.Path), w); why != "" {
 			return w.Path + ": " + why
 		}
-		for _, k := range keysOf(w.Facts) {
-			keys[k] = true
+		for _, d := range w.Facts.Defs() {
+			keys[key{d.Kind, d.Name}] = true
+		}
+		for _, m := range w.Facts.Mentions() {
+			keys[key{m.Kind, m.Name}] = true
 		}
 	}
 	for k := range keys {
@@ -207,7 +111,7 @@ func differ(got, want *Index) string {
 	return ""
 }
 
-func differFile(g, w *File) string {
+func differFile(g, w *workspace.File) string {
 	switch {
 	case g == nil:
 		return "not found"
@@ -229,36 +133,28 @@ func differFile(g, w *File) string {
 	return ""
 }
 
-// said returns who defines or mentions a name.
-func said(x *Index, k key) (all []string) {
-	if k.use {
-		for _, u := range x.Uses(k.kind, k.name) {
-			all = append(all, fmt.Sprint(u.File.Path, u.Mention))
-		}
-		return all
-	}
+// key is a name that is asked for.
+type key struct {
+	kind names.Kind
+	name string
+}
+
+// said returns who defines and who mentions a name.
+func said(x *workspace.Index, k key) (all []string) {
 	for _, t := range x.Named(k.kind, k.name) {
 		all = append(all, fmt.Sprint(t.File.Path, t.Def.At, t.Def.Whole))
+	}
+	for _, u := range x.Uses(k.kind, k.name) {
+		all = append(all, fmt.Sprint(u.File.Path, u.Mention))
 	}
 	return all
 }
 
 // meaning writes a resolution without pointers.
-func meaning(r Resolution) string {
+func meaning(r workspace.Resolution) string {
 	var to []string
 	for _, t := range r.Targets {
 		to = append(to, fmt.Sprint(t.File.Path, t.Def.Whole))
 	}
 	return fmt.Sprint(to, r.Ties, r.Builtin, r.Accepted, r.NoAnchor, r.Unknowable)
-}
-
-func TestPlay(t *testing.T) {
-	for seed := range uint64(4) {
-		s := newStage(t, *first+seed)
-		s.check()
-		for range *steps / 4 {
-			s.step()
-			s.check()
-		}
-	}
 }
