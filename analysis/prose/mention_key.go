@@ -14,7 +14,7 @@ const (
 
 // agentKey returns what a word says as a key.
 func agentKey(w string) key {
-	if len(w) < len("agent") || len(w) > 24 {
+	if len(w) < len("agent") || len(w) > 24 || w[len(w)-1]|0x20 != 't' && w[len(w)-1]|0x20 != 'e' && w[len(w)-1]|0x20 != 'd' && w != "skill" {
 		return noKey
 	}
 	w = strings.ToLower(w)

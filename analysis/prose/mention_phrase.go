@@ -109,13 +109,15 @@ func lastWord(s, skip string) (word, before string) {
 var introducers = makeSet(`the use using invoke invoking call calling ask launch
 spawn run via to with by dispatch delegate and or from`)
 
+// betweenWords may stand between a name and the word before it.
+const betweenWords = " \"'*_`@:"
+
 // delegated reports whether the words before i hand something over, so that
 // the name of an agent follows. Before a name in code or in bold more of them do.
 func (s *mentionScan) delegated(i int, marked bool) bool {
-	const skip = " \"'*_`@:"
-	w, rest := lastWord(s.src[:i], skip)
+	w, rest := lastWord(s.src[:i], betweenWords)
 	if strings.EqualFold(w, "the") {
-		w, rest = lastWord(rest, skip)
+		w, rest = lastWord(rest, betweenWords)
 	}
 	if w == "" || len(w) > 12 {
 		return false

@@ -22,7 +22,37 @@ func (s *mentionScan) word(i int) int {
 			return to
 		}
 	}
-	return s.sentence(i, s.longer(end))
+	end = s.longer(end)
+	if isLower(s.src[i:end]) && !s.expected(i, end) {
+		return end
+	}
+	return s.sentence(i, end)
+}
+
+// isLower reports whether name is nothing but small letters, as most words are.
+func isLower(name string) bool {
+	for i := 0; i < len(name); i++ {
+		if name[i] < 'a' || name[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// expected reports whether the words around src[i:end] could say that it is a
+// name. It is asked of every word, and sorts out all but a few.
+func (s *mentionScan) expected(i, end int) bool {
+	if end+1 < s.end {
+		after := trimMarks(s.src[end:min(s.end, end+8)])
+		if len(after) > 1 && isSpace(after[0]) && (after[1]|0x20 == 'a' || after[1]|0x20 == 's' || after[1] <= ' ' || after[1] == '*' || after[1] == '_') {
+			return true
+		}
+	}
+	from := i
+	for n := 0; n < 6 && from > 0 && strings.IndexByte(betweenWords, s.src[from-1]) >= 0; n++ {
+		from--
+	}
+	return from > 1 && (s.src[from-1] == 'o' && s.src[from-2]|0x20 == 't' || s.src[from-1]|0x20 == 'e' && s.src[from-2]|0x20 == 'h')
 }
 
 // simple returns the end of the run of letters, digits, hyphens and underscores at i.
@@ -89,18 +119,19 @@ func (s *mentionScan) goesOn(i int) bool {
 
 // title reads capitalised words before the word agent: "the Task Planner agent".
 func (s *mentionScan) title(i, end int) int {
-	if !isUpper(s.src[i]) || introducers[strings.ToLower(s.src[i:end])] || plainAdjectives[strings.ToLower(s.src[i:end])] {
+	if !isUpper(s.src[i]) {
 		return end
 	}
 	to := end
-	for n := 0; n < 6 && to-i < maxName && to+1 < s.end && s.src[to] == ' ' && isUpper(s.src[to+1]); n++ {
-		next := s.simple(to + 1)
-		if noun, _ := nounBehind(s.src[to:s.end]); noun != noNoun {
-			break
-		}
-		to = next
+	noun, plural := nounBehind(s.src[to:s.end])
+	for n := 0; n < 5 && noun == noNoun && to-i < maxName && to+1 < s.end && s.src[to] == ' ' && isUpper(s.src[to+1]); n++ {
+		to = s.simple(to + 1)
+		noun, plural = nounBehind(s.src[to:s.end])
 	}
-	if noun, plural := nounBehind(s.src[to:s.end]); noun != agentNoun || plural || !isTitle(s.src[i:to]) || to == end && !named(s.src[:i]) {
+	if noun != agentNoun || plural || to == end && !named(s.src[:i]) || !isTitle(s.src[i:to]) {
+		return end
+	}
+	if first := strings.ToLower(s.src[i:end]); introducers[first] || plainAdjectives[first] {
 		return end
 	}
 	s.add(AgentMention, Named, i, i, to).Marked = false
