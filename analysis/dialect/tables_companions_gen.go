@@ -800,6 +800,38 @@ var companions = []Companion{
 		Trust: Good,
 	},
 	{
+		ID:       "qwen-toml-command",
+		Kind:     "custom command",
+		Products: []string{"qwen-code"},
+		Syntax:   TOML,
+		Locations: []Location{
+			{
+				Glob:   ".qwen/commands/**/*.toml",
+				Scope:  "project",
+				Legacy: true,
+			},
+			{
+				Glob:   "~/.qwen/commands/**/*.toml",
+				Scope:  "user",
+				Legacy: true,
+			},
+		},
+		Defines:   CommandThing,
+		Suffixes:  []string{".toml"},
+		Separator: ":",
+		Names: []CompanionName{
+			{
+				Path:     "description",
+				Mentions: ProseThing,
+			},
+			{
+				Path:     "prompt",
+				Mentions: ProseThing,
+			},
+		},
+		Trust: Good,
+	},
+	{
 		ID:       "antigravity-mcp",
 		Kind:     "MCP configuration",
 		Products: []string{"antigravity"},

@@ -145,6 +145,9 @@ func (r *entryReader) specifier(it *syntax.Item, kind Kind, denied bool) {
 		for to < stop && !isSpace(it.Text[to]) {
 			to++
 		}
+		if rest, ok := strings.CutPrefix(it.Text[from:to], agentParameter); ok && kind == Agent {
+			from = to - len(rest)
+		}
 		if s := it.Text[from:to]; kind == Skill && strings.HasSuffix(s, ":*") {
 			to -= len(":*")
 		}
@@ -154,6 +157,10 @@ func (r *entryReader) specifier(it *syntax.Item, kind Kind, denied bool) {
 		at = stop + 1
 	}
 }
+
+// agentParameter stands before the name of the agent where a rule asks for it as
+// for any other input.
+const agentParameter = "subagent_type:"
 
 // parameters are the inputs of the tool that starts agents, of which a rule may
 // ask for a value.
