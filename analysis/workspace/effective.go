@@ -98,6 +98,19 @@ func (f *File) dialect() *dialect.Dialect {
 	return dialect.Generic()
 }
 
+// Product returns the sheet of the product that the file is written for; nil
+// where nobody knows it. That of a file around agents is the first that reads
+// it.
+func (f *File) Product() *dialect.Dialect {
+	if d := f.dialect(); d != dialect.Generic() {
+		return d
+	}
+	if c := dialect.CompanionOf(f.Place.Path); c != nil && c.Dialect() != dialect.Generic() {
+		return c.Dialect()
+	}
+	return nil
+}
+
 // speaks reports whether a mention is one in the definition itself.
 func (t Target) speaks(u Use) bool {
 	return u.File.Path == t.File.Path && u.Mention.In >= 0 && u.Mention.In == t.index()

@@ -53,21 +53,33 @@ func (x *Index) TwinsOf(t Target) *Twins {
 		return nil
 	}
 	for _, c := range compared {
-		if slices.ContainsFunc(tw.Targets[1:], func(o Target) bool { return c.differ(tw.Targets[0], o) }) {
+		if c.differs(tw.Targets) {
 			tw.Differs = append(tw.Differs, c.name)
 		}
 	}
 	return tw
 }
 
-// compared is what twins are compared by.
-var compared = []struct {
+// comparison is one thing that twins are compared by.
+type comparison struct {
 	name   string
 	differ func(a, b Target) bool
-}{
+}
+
+// differs reports whether any two of the twins differ.
+func (c *comparison) differs(all []Target) bool {
+	for i := range all {
+		if slices.ContainsFunc(all[i+1:], func(o Target) bool { return c.differ(all[i], o) }) {
+			return true
+		}
+	}
+	return false
+}
+
+var compared = []comparison{
 	{"description", func(a, b Target) bool { return a.Def.Profile.Description != b.Def.Profile.Description }},
 	{"model", func(a, b Target) bool { return family(a) != family(b) }},
-	{"tools", func(a, b Target) bool { return !slices.Equal(abilities(a), abilities(b)) }},
+	{"tools", func(a, b Target) bool { return lists(a) && lists(b) && !slices.Equal(abilities(a), abilities(b)) }},
 	{"prompt", func(a, b Target) bool { return a.Def.Profile.Prompt != b.Def.Profile.Prompt }},
 }
 
@@ -84,6 +96,9 @@ func family(t Target) string {
 	}
 	return cmp.Or(m.Model.Family, m.Model.Resolves, m.Model.Name)
 }
+
+// lists reports whether files of the product can list tools at all.
+func lists(t Target) bool { return t.File.dialect().ByRole(dialect.ToolsRole) != nil }
 
 // abilities returns what the tools of an agent let it do, sorted; what is no
 // tool of the product by its name.

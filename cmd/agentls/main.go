@@ -76,7 +76,7 @@ will not load, which restrictions bind nothing, what is lost.
 	root.Flags().Bool("stdio", false, "serve on standard input and output")
 	_ = root.Flags().MarkHidden("stdio")
 	root.Flags().Bool("version", false, "print the version")
-	root.AddCommand(serve, checkCommand(c), explainCommand(c), dialectsCommand(c), schemaCommand(c), graphCommand(c), versionCommand(c))
+	root.AddCommand(serve, checkCommand(c), explainCommand(c), dialectsCommand(c), schemaCommand(c), listCommand(c), graphCommand(c), versionCommand(c))
 	return root
 }
 
