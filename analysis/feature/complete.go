@@ -49,6 +49,9 @@ func complete(s *Scene, doc *agent.Document, off int) []Item {
 
 // values offers what a field of this role or shape may hold.
 func values(s *Scene, doc *agent.Document, p *place) []Item {
+	if items := companionValues(s, doc, p); len(items) > 0 {
+		return items
+	}
 	f := p.field
 	if f == nil {
 		return nil

@@ -1,6 +1,7 @@
 package feature
 
 import (
+	"slices"
 	"strings"
 
 	"agentls/analysis/agent"
@@ -85,6 +86,9 @@ func thingItems(s *Scene, doc *agent.Document, c *dialect.Companion, t dialect.T
 		}
 		return pathItems(s, &a)
 	case t == dialect.ToolsThing:
+		if a.argument(c.Dialect(), src) {
+			break
+		}
 		return append(toolMarksOf(c.Dialect(), &a), serverItems(s, c.Dialect(), &a, src)...)
 	case a.kind == 0:
 		return nil
@@ -99,6 +103,70 @@ func thingItems(s *Scene, doc *agent.Document, c *dialect.Companion, t dialect.T
 		items = append(items, builtinItems(c.Dialect(), &a)...)
 	}
 	return distinct(items)
+}
+
+// argument narrows an entry of a list of tools down to the name in its
+// parentheses that the caret stands in; ok is false where none is.
+func (a *ask) argument(d *dialect.Dialect, src string) (ok bool) {
+	call, rest, ok := strings.Cut(a.typed(src), "(")
+	if !ok {
+		return false
+	}
+	t := d.Tool(call, dialect.ToolsRole).Tool
+	switch {
+	case t == nil:
+		return false
+	case slices.Contains(t.Can, dialect.CapDelegate):
+		a.kind = names.Agent
+	case slices.Contains(t.Can, dialect.CapSkill):
+		a.kind = names.Skill
+	default:
+		return false
+	}
+	a.form = names.InSpecifier
+	last := strings.TrimLeft(rest[strings.LastIndexByte(rest, ',')+1:], " ")
+	a.token.Start = a.caret - len(last)
+	if i := strings.IndexAny(src[a.caret:a.token.End], ",)"); i >= 0 {
+		a.token.End = a.caret + i
+	}
+	return true
+}
+
+// companionValues offers the names that a field in the frontmatter of a file
+// that is no agent may hold.
+func companionValues(s *Scene, doc *agent.Document, p *place) []Item {
+	c := dialect.CompanionOf(doc.Place.Path)
+	if c == nil || doc.IsAgent() || doc.IsPart() {
+		return nil
+	}
+	for i := range c.Names {
+		n := &c.Names[i]
+		kind := things[n.Mentions]
+		if kind == 0 && n.Mentions != dialect.ToolsThing || !leadsTo(n.Path, p.path) {
+			continue
+		}
+		l := newNameList(p, listedNames(doc, p))
+		if kind == 0 {
+			l.addTools(s, c.Dialect(), doc.Src())
+			return l.items
+		}
+		l.addKnown(s, kind, names.InAgentKey, doc.Src())
+		if d := c.Dialect(); kind == names.Agent {
+			for _, name := range d.Builtin {
+				l.add(AgentItem, name, builtInto(d), "agent|"+d.ID+"|"+name)
+			}
+		}
+		return l.items
+	}
+	return nil
+}
+
+// addTools offers the tools of a product and those of each configured server.
+func (l *nameList) addTools(s *Scene, d *dialect.Dialect, src string) {
+	at := &ask{caret: l.p.caret, token: l.p.token}
+	for _, it := range append(toolMarksOf(d, at), serverItems(s, d, at, src)...) {
+		l.add(ToolItem, it.Label, it.Detail, it.Doc)
+	}
 }
 
 // serverItems offers the tools of each configured server.

@@ -108,14 +108,14 @@ func one(_ Hover, ok bool) int {
 // list can hold: what is typed finds the rest.
 func TestManyNames(t *testing.T) {
 	disk := fstest.MapFS{}
-	for name, src := range synth.Workspace(2000) {
+	for name, src := range synth.Workspace(1000) {
 		disk[name] = &fstest.MapFile{Data: []byte(src)}
 	}
 	folder := workspace.Open(disk, workspace.Around{Root: stageRoot})
 	x, _ := workspace.Scan(context.Background(), []*workspace.Folder{folder}, workspace.Options{})
-	_, file := synth.Agent(2000, 1000)
-	for i := range 20 {
-		name, _ := synth.Agent(2000, 1000+i*7)
+	_, file := synth.Agent(1000, 500)
+	for i := range 12 {
+		name, _ := synth.Agent(1000, 500+i*7)
 		src := "---\nname: me\ndescription: Calls.\n---\nUse the `" + name[:len(name)-1]
 		doc := agent.Parse(folder.Place(file), src+"` agent.\n")
 		open := folder.Opened(file, doc, names.Of(doc, nil))

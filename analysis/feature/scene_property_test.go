@@ -201,9 +201,9 @@ func (st *stage) wrongPlace(p Place) string {
 
 func TestAnySceneAnyCaret(t *testing.T) {
 	all := plays(t)
-	n := 600
+	n := 300
 	if testing.Short() {
-		n = 120
+		n = 60
 	}
 	for seed := range n {
 		r := rand.New(rand.NewPCG(uint64(seed), 11))
