@@ -71,7 +71,7 @@ func (r *entryReader) torn(items []syntax.Item, shape syntax.ListShape, denied b
 	var kind Kind
 	for i := range items {
 		it := &items[i]
-		if m := r.d.ToolForm(it.Text, dialect.AllowRole); m.HasSpec {
+		if m := r.d.ToolForm(it.Text, dialect.AllowRole); m.HasSpec || m.Tool != nil || m.Pattern != nil {
 			if kind = 0; m.Open {
 				kind = kindBy(m.Tool)
 			}
