@@ -25,7 +25,8 @@ type memo struct {
 	across across
 	timed  *openDoc // the version whose held findings have a timer
 
-	facts facts
+	facts    facts
+	settings settingsMemo
 }
 
 // across is what the rules say of a document in its workspace, as long as the
@@ -98,13 +99,18 @@ func (s *Server) findings(d *asked) []finding.Finding {
 // author has stopped typing; held says that there are such. Of a file in which
 // nothing is written there are none, however long it stays so.
 func (s *Server) spoken(d *asked) (show []finding.Finding, held bool) {
-	if lint.HoldsNothing(d.doc) {
-		return nil, false
-	}
-	all := s.findings(d)
-	if d.caret >= 0 {
-		now, later := lint.Hold(d.doc, all, d.caret)
+	var all []finding.Finding
+	switch {
+	case d.isSettings():
+		now, later := s.settingsFindings(d)
 		all, held = now, len(later) > 0
+	case lint.HoldsNothing(d.doc):
+		return nil, false
+	case d.caret >= 0:
+		now, later := lint.Hold(d.doc, s.findings(d), d.caret)
+		all, held = now, len(later) > 0
+	default:
+		all = s.findings(d)
 	}
 	for _, f := range all {
 		if d.shows(f) {

@@ -16,14 +16,14 @@ import (
 // shown or not. Fix-all comes along where something else is offered, and
 // wherever the client asks for its kind: alone on every line it is noise.
 func (s *Server) codeAction(ctx context.Context, at *snapshot, p *protocol.CodeActionParams) (any, error) {
-	d, err := s.textAt(ctx, at, p.TextDocument.URI)
-	if d == nil || !s.client.actionLiterals {
+	d, err := s.settled(ctx, at, p.TextDocument.URI)
+	if d == nil || !d.hasFindings() || !s.client.actionLiterals {
 		return nil, err
 	}
 	span, _ := s.rangeSpan(d.text, p.Range)
 	actions := []protocol.CommandOrCodeAction{}
 	quick := false
-	for _, a := range s.actions(d, span, p.Context.Only) {
+	for _, a := range s.actions(ctx, d, span, p.Context.Only) {
 		kind := protocol.CodeActionKind(a.Kind)
 		quick = quick || kind == quickFix
 		if len(p.Context.Only) == 0 && kind != quickFix && !quick || !wanted(p.Context.Only, kind) {
@@ -45,7 +45,10 @@ func (s *Server) codeAction(ctx context.Context, at *snapshot, p *protocol.CodeA
 
 // actions computes what mends everything only for a client that asks for it:
 // the rules run again and again for it.
-func (s *Server) actions(d *asked, span text.Span, only []protocol.CodeActionKind) []feature.Action {
+func (s *Server) actions(ctx context.Context, d *asked, span text.Span, only []protocol.CodeActionKind) []feature.Action {
+	if set := s.settingsAt(ctx, d); set != nil {
+		return s.settingsActions(d, set, span)
+	}
 	if len(only) > 0 && wanted(only, feature.FixAllOf) {
 		return feature.ActionsWith(s.env(d.openDoc), d.doc, s.findings(d), span)
 	}

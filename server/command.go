@@ -102,8 +102,9 @@ func (s *Server) docState(d *asked) docState {
 		st.Dialect, st.Strength, st.Reason = d.doc.Dialect().ID, strengths[is.Strength], is.Reason
 		st.Condition = int(d.doc.Condition)
 	}
-	if d.speaks() {
-		st.Findings = len(s.findings(d))
+	if d.hasFindings() {
+		show, _ := s.spoken(d)
+		st.Findings = len(show)
 	}
 	return st
 }

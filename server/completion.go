@@ -31,8 +31,11 @@ var itemKinds = map[feature.ItemKind]protocol.CompletionItemKind{
 }
 
 func (s *Server) completion(ctx context.Context, at *snapshot, p *protocol.CompletionParams) (any, error) {
-	d, err := s.namesAt(ctx, at, p.TextDocument.URI)
-	if d == nil || !d.speaks() && !d.doc.IsFresh() && len(d.doc.Holders()) == 0 {
+	d, err := s.settled(ctx, at, p.TextDocument.URI)
+	if set := s.settingsAt(ctx, d); set != nil {
+		return s.completions(nothing, d.openDoc, feature.ConfigComplete(set, s.offset(d.text, p.Position))), nil
+	}
+	if d == nil || d.doc == nil || !d.speaks() && !d.doc.IsFresh() && len(d.doc.Holders()) == 0 {
 		return nil, err
 	}
 	items, more := feature.CompleteIn(s.scene(d), s.offset(d.text, p.Position))

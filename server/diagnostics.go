@@ -6,7 +6,9 @@ import (
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
+	"agentls/analysis/feature"
 	"agentls/analysis/finding"
+	"agentls/analysis/text"
 )
 
 // severities is how LSP numbers them.
@@ -57,14 +59,22 @@ func (s *Server) related(d *asked, f finding.Finding) []protocol.DiagnosticRelat
 	}
 	var list []protocol.DiagnosticRelatedInformation
 	for _, r := range f.Related {
+		at := protocol.Location{URI: d.uri}
 		if r.Path == "" {
-			list = append(list, protocol.DiagnosticRelatedInformation{
-				Location: protocol.Location{URI: d.uri, Range: s.spanRange(d.text, r.Span)},
-				Message:  r.Message,
-			})
+			at.Range = s.spanRange(d.text, r.Span)
+		} else {
+			at = s.elsewhere(s.view(d.at), r.Path, r.Span)
 		}
+		list = append(list, protocol.DiagnosticRelatedInformation{Location: at, Message: r.Message})
 	}
 	return list
+}
+
+// elsewhere returns a place in another file, which may have no index entry: a
+// folder, a script.
+func (s *Server) elsewhere(v *view, path string, span text.Span) protocol.Location {
+	p := feature.Place{File: v.index.File(path), Path: path, Select: span}
+	return s.location(v, p)
 }
 
 // findingData is what comes back with a diagnostic in a code action request,

@@ -9,12 +9,17 @@ import (
 )
 
 func (s *Server) hover(ctx context.Context, at *snapshot, p *protocol.HoverParams) (any, error) {
-	d, err := s.textAt(ctx, at, p.TextDocument.URI)
+	d, err := s.settled(ctx, at, p.TextDocument.URI)
 	if d == nil {
 		return nil, err
 	}
-	h, ok := feature.HoverIn(s.scene(d), s.findings(d), s.offset(d.text, p.Position))
-	if !ok || h.Markdown == "" {
+	var h feature.Hover
+	if set := s.settingsAt(ctx, d); set != nil {
+		h, _ = feature.ConfigHover(set, s.offset(d.text, p.Position))
+	} else if d.speaks() {
+		h, _ = feature.HoverIn(s.scene(d), s.findings(d), s.offset(d.text, p.Position))
+	}
+	if h.Markdown == "" {
 		return nil, nil
 	}
 	r := s.spanRange(d.text, h.Span)

@@ -25,8 +25,11 @@ func (d *openDoc) isAgent() bool {
 	return d.doc != nil && (d.in == nil && d.lang == "chatagent" || d.doc.IsAgent())
 }
 
-// speaks reports whether a document has findings: it is an agent, the prompt of
-// one, or accompanies some.
+// speaks reports whether a document has findings of agents: it is one, the
+// prompt of one, or accompanies some.
 func (d *openDoc) speaks() bool {
-	return d.isAgent() || d.doc != nil && (d.doc.IsPrompt() || d.accompanies())
+	return d.isAgent() || d.doc != nil && (d.doc.IsPrompt() || d.doc.Companion() != nil)
 }
+
+// hasFindings reports whether there may be anything to say of a document.
+func (d *openDoc) hasFindings() bool { return d.speaks() || d.isSettings() }

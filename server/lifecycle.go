@@ -60,9 +60,8 @@ func (s *Server) initialize(_ context.Context, _ *snapshot, p *protocol.Initiali
 	if p.ProcessID != nil && s.opts.WatchParent {
 		s.background(func(ctx context.Context) { s.watchParent(ctx, int(*p.ProcessID)) })
 	}
-	if !s.client.pull {
-		s.background(s.publish)
-	}
+	s.background(s.publish)
+	s.background(s.askAgain)
 	s.background(s.warm)
 	s.life.become(running)
 	return s.capabilities(), nil

@@ -58,6 +58,6 @@ func (s *Server) surround(p placed) {
 	s.apply(p)
 	p.memo.settle()
 	if s.client.pull && before != nil && before.ready && !p.guess {
-		s.askToPull()
+		s.refresh.diagnostics()
 	}
 }

@@ -18,6 +18,9 @@ const quiet = 400 * time.Millisecond
 // snapshot is looked at newer ones replace each other, so a burst of edits
 // costs one publish at its end. It is the only sender and looks at the newest
 // snapshot only, so an older version never follows a newer one.
+//
+// To a client that pulls, nothing is sent: it is asked to pull again when an
+// edit or the disk changes what there is to say of other documents.
 func (s *Server) publish(ctx context.Context) {
 	p := publisher{s: s, sent: map[uri.URI]*sent{}}
 	for {
@@ -32,8 +35,10 @@ func (s *Server) publish(ctx context.Context) {
 
 // publisher remembers what the client was told.
 type publisher struct {
-	s    *Server
-	sent map[uri.URI]*sent
+	s     *Server
+	sent  map[uri.URI]*sent
+	names uint64    // the stamp of the names that the lists depend on
+	set   *settings // that they depend on, too
 }
 
 // sent is what was last looked at and last sent for one document.
@@ -42,6 +47,8 @@ type sent struct {
 	list []byte // encoded; nil when nothing was ever sent
 }
 
+// publish goes through the documents: first those that changed themselves, whose
+// author waits, then those that only name what has changed elsewhere.
 func (p *publisher) publish(ctx context.Context, at *snapshot) {
 	for u, d := range at.docs {
 		last := p.sent[u]
@@ -53,6 +60,7 @@ func (p *publisher) publish(ctx context.Context, at *snapshot) {
 			p.one(ctx, &asked{d, at}, last)
 		}
 	}
+	p.others(ctx, at)
 	for u, last := range p.sent {
 		if at.docs[u] != nil {
 			continue
@@ -62,6 +70,30 @@ func (p *publisher) publish(ctx context.Context, at *snapshot) {
 		}
 		delete(p.sent, u)
 	}
+}
+
+// others looks again at the documents that did not change, when a name did.
+func (p *publisher) others(ctx context.Context, at *snapshot) {
+	if at.base == nil {
+		return
+	}
+	names := p.s.view(at).stamp
+	if names == p.names && at.settings == p.set {
+		return
+	}
+	p.names, p.set = names, at.settings
+	differ := false
+	for u, d := range at.docs {
+		if last := p.sent[u]; last.doc == d {
+			before := last.list
+			p.one(ctx, &asked{d, at}, last)
+			differ = differ || !bytes.Equal(before, last.list)
+		}
+	}
+	if p.s.client.pull && differ {
+		p.s.refresh.diagnostics()
+	}
+	p.s.refresh.lenses()
 }
 
 // empty is an empty list of diagnostics.
@@ -77,7 +109,7 @@ func (p *publisher) one(ctx context.Context, d *asked, last *sent) {
 	}
 	last.doc = d.openDoc
 	list := empty
-	if d.speaks() {
+	if d.hasFindings() {
 		show, held := p.s.spoken(d)
 		if held {
 			p.s.later(d.openDoc)
@@ -97,6 +129,9 @@ func (p *publisher) one(ctx context.Context, d *asked, last *sent) {
 }
 
 func (p *publisher) send(ctx context.Context, u uri.URI, version *int32, list []byte) {
+	if p.s.client.pull {
+		return
+	}
 	if !p.s.client.versions {
 		version = nil
 	}
@@ -118,16 +153,6 @@ func (s *Server) later(d *openDoc) {
 			return
 		}
 		s.apply(quieted{d})
-		if s.client.pull {
-			s.askToPull()
-		}
+		s.refresh.diagnostics()
 	})
-}
-
-// askToPull asks the client to pull diagnostics again. It waits for an answer,
-// so it must not run on the read loop.
-func (s *Server) askToPull() {
-	if s.client.refresh && !s.life.stopped() {
-		_, _ = s.conn.Call(s.ctx, protocol.MethodWorkspaceDiagnosticRefresh, nil, nil)
-	}
 }

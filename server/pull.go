@@ -14,12 +14,12 @@ var seed = maphash.MakeSeed()
 // diagnostic answers a pull (LSP 3.18, "Pull Diagnostics") from the same
 // results that publishing reads. A document that is no agent has none.
 func (s *Server) diagnostic(ctx context.Context, at *snapshot, p *protocol.DocumentDiagnosticParams) (any, error) {
-	d, err := s.textAt(ctx, at, p.TextDocument.URI)
+	d, err := s.settled(ctx, at, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
 	list := []protocol.Diagnostic{}
-	if d != nil {
+	if d != nil && d.hasFindings() {
 		show, held := s.spoken(d)
 		if held {
 			s.later(d.openDoc)

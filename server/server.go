@@ -53,10 +53,11 @@ type Server struct {
 	// Set by initialize before anything else runs, constant from then on.
 	client client
 
-	disk   disk
-	stamps stamps
-	read   chan struct{} // closed when the workspace was read for the first time
-	whole  sync.Once     // closes it
+	disk    disk
+	stamps  stamps
+	refresh refresher
+	read    chan struct{} // closed when the workspace was read for the first time
+	whole   sync.Once     // closes it
 
 	configured struct { // what the client's settings were
 		sync.Mutex
@@ -98,11 +99,12 @@ func start(ctx context.Context, stream jsonrpc2.Stream, opts Options) (*Server, 
 	ctx, cancel := context.WithCancel(ctx)
 	s := &Server{
 		opts: opts, log: opts.Log, ctx: ctx,
-		user: userFile{read: opts.User},
-		disk: newDisk(),
-		read: make(chan struct{}),
-		wake: make(chan struct{}, 1),
-		left: make(chan struct{}),
+		user:    userFile{read: opts.User},
+		disk:    newDisk(),
+		refresh: newRefresher(),
+		read:    make(chan struct{}),
+		wake:    make(chan struct{}, 1),
+		left:    make(chan struct{}),
 	}
 	s.code.Store(1)
 	s.trace.Store(protocol.TraceValueOff)
