@@ -64,11 +64,10 @@ func (f *Folder) Config(name string) *config.File {
 // gives it, and what its surroundings say.
 func (f *Folder) Place(name string) agent.Place {
 	name = clean(name)
-	place := f.Quick(name)
+	place, sure := f.lies(name)
 	d := f.dir(path.Dir(name)).read()
 	place.Dialect = d.config.For(name).Dialect
 	place.Plugin = d.plugin != nil
-	sure := byPath(place)
 	if !sure || dialect.KeepsPrompts(place.Path) {
 		place.PromptOf = d.promptOf(name)
 	}
@@ -85,18 +84,24 @@ func (f *Folder) Place(name string) agent.Place {
 // The path is relative to the folder as a rule. Where that says nothing and
 // the whole path does (someone opened ~/.claude itself), it is the whole path.
 func (f *Folder) Quick(name string) agent.Place {
-	name = clean(name)
-	whole := f.whole(name)
-	if f.around.Outside {
-		return agent.Place{Path: whole}
-	}
-	place := agent.Place{Path: name}
-	if whole != name && !byPath(place) {
-		if outer := (agent.Place{Path: whole}); byPath(outer) {
-			return outer
-		}
-	}
+	place, _ := f.lies(clean(name))
 	return place
+}
+
+// lies is Quick for a clean name; sure says that the path alone decides whose
+// the file is.
+func (f *Folder) lies(name string) (place agent.Place, sure bool) {
+	place, whole := agent.Place{Path: name}, f.whole(name)
+	if f.around.Outside {
+		place.Path = whole
+	}
+	if sure = byPath(place); sure || place.Path == whole {
+		return place, sure
+	}
+	if outer := (agent.Place{Path: whole}); byPath(outer) {
+		return outer, true
+	}
+	return place, false
 }
 
 // MayHold reports, from the path alone, whether a file could define an agent.
@@ -111,11 +116,13 @@ func (f *Folder) MayHold(name string) bool {
 // Wants reports whether whoever searches the folder for agents should look at
 // a file: because of its path, of the files beside it, of the plugin it lies
 // in, or because the configuration says whose it is.
-func (f *Folder) Wants(name string) bool {
-	if f.MayHold(name) || f.Collects(name) {
+func (f *Folder) Wants(name string) bool { return f.MayHold(name) || f.takes(clean(name)) }
+
+// takes reports whether a file counts that its path alone makes no agent.
+func (f *Folder) takes(name string) bool {
+	if f.Collects(name) {
 		return true
 	}
-	name = clean(name)
 	d := f.dir(path.Dir(name)).read()
 	if d.plugin != nil && dialect.Survey(name, true, "").InPlugin() {
 		return true

@@ -126,7 +126,8 @@ func (p *places) forget(paths ...string) {
 	}
 	for known := range p.known {
 		for _, gone := range paths {
-			if within(gone, known) {
+			// A folder may come and go with a file in it.
+			if within(gone, known) || within(known, gone) {
 				delete(p.known, known)
 			}
 		}

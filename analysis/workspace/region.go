@@ -54,7 +54,8 @@ func (r *region) holds(name string) bool {
 // indexes reports whether a file is one for the index: it may define agents, or
 // a product reads or writes names in it.
 func (f *Folder) indexes(name string) bool {
-	return dialect.CompanionOf(f.Quick(name).Path) != nil || f.Wants(name)
+	place, sure := f.lies(name)
+	return sure && dialect.MayHold(place.Path) || dialect.CompanionOf(place.Path) != nil || f.Wants(name)
 }
 
 // regionsOf returns what of the folders is read, the user's own folders last,
