@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"sort"
 	"sync"
 
@@ -140,9 +139,8 @@ func (f *Facts) entry(i int) *piece {
 func (f *Facts) chunk(i int) *piece {
 	c, start := f.doc.Body.Chunks[i], int(f.doc.Body.Starts[i])
 	src := f.doc.Src()[start : start+c.Len]
-	p := piece{mentions: chunkMentions(c, src, f.world.reading), anchors: chunkAnchors(c, src)}
-	p.mentions = slices.CompactFunc(p.mentions, func(a, b Mention) bool { return a.Kind == b.Kind && a.At == b.At && a.Name == b.Name })
-	if p.mentions == nil && p.anchors == nil {
+	p := piece{mentions: once(chunkMentions(c, src, f.world.reading)), anchors: chunkAnchors(c, src)}
+	if len(p.mentions) == 0 && p.anchors == nil {
 		return nil
 	}
 	return &p

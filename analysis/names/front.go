@@ -172,7 +172,7 @@ func (r *entryReader) prose(_ *dialect.Field, v *syntax.Value) {
 		return
 	}
 	decoded, runs := syntax.Decode(r.e.Lang, r.e.Text, v)
-	r.mentions = append(r.mentions, stringMentions(decoded, runs, reading{})...)
+	r.mentions = append(r.mentions, once(stringMentions(decoded, runs, reading{}))...)
 }
 
 func (r *entryReader) piece() *piece {

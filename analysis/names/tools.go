@@ -151,25 +151,11 @@ func (r *entryReader) specifier(it *syntax.Item, kind Kind, denied bool) {
 		if s := it.Text[from:to]; kind == Skill && strings.HasSuffix(s, ":*") {
 			to -= len(":*")
 		}
-		if s := it.Text[from:to]; s != "*" && !parameters[before(s, ':')] {
+		if s := it.Text[from:to]; s != "*" && !isInput(s) {
 			r.mention(it, text.Span{Start: from, End: to}, Mention{Kind: kind, Form: InSpecifier, Denied: denied})
 		}
 		at = stop + 1
 	}
-}
-
-// agentParameter stands before the name of the agent where a rule asks for it as
-// for any other input.
-const agentParameter = "subagent_type:"
-
-// parameters are the inputs of the tool that starts agents, of which a rule may
-// ask for a value.
-var parameters = map[string]bool{"model": true, "isolation": true, "run_in_background": true}
-
-// before returns what stands before the first c, nothing where there is none.
-func before(s string, c byte) string {
-	i := strings.IndexByte(s, c)
-	return s[:max(0, i)]
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
