@@ -54,7 +54,9 @@ func (s *Server) capabilities() *protocol.InitializeResult {
 		c.CodeActionProvider = &protocol.CodeActionOptions{CodeActionKinds: []protocol.CodeActionKind{quickFix, fixAll}}
 	}
 	if s.client.pull {
-		c.DiagnosticProvider = &protocol.DiagnosticOptions{Identifier: new("agentls")}
+		c.DiagnosticProvider = &protocol.DiagnosticOptions{
+			Identifier: new("agentls"), InterFileDependencies: true, WorkspaceDiagnostics: true,
+		}
 	}
 	return &protocol.InitializeResult{
 		Capabilities: c,

@@ -9,6 +9,7 @@ import (
 	"agentls/analysis/feature"
 	"agentls/analysis/finding"
 	"agentls/analysis/text"
+	"agentls/analysis/workspace"
 )
 
 // severities is how LSP numbers them.
@@ -21,15 +22,20 @@ var severities = map[finding.Severity]protocol.DiagnosticSeverity{
 
 // diagnostics turns findings into what the client understands.
 func (s *Server) diagnostics(d *asked, all []finding.Finding) []protocol.Diagnostic {
+	return s.diagnosticsIn(d, d.text, all)
+}
+
+// diagnosticsIn is diagnostics for a document whose text may not be at hand.
+func (s *Server) diagnosticsIn(d *asked, in workspace.Positions, all []finding.Finding) []protocol.Diagnostic {
 	list := make([]protocol.Diagnostic, len(all))
 	for i, f := range all {
 		list[i] = protocol.Diagnostic{
-			Range:              s.spanRange(d.text, f.Span),
+			Range:              s.rangeIn(in, f.Span),
 			Severity:           severities[f.Severity],
 			Code:               protocol.String(f.Code),
 			Source:             optional("agentls"),
 			Message:            plain(f.Message),
-			RelatedInformation: s.related(d, f),
+			RelatedInformation: s.related(d, in, f),
 			Data:               findingData(f),
 		}
 		list[i].Tags.Set(s.tags(f))
@@ -53,7 +59,7 @@ func (s *Server) tags(f finding.Finding) []protocol.DiagnosticTag {
 
 // related turns the related places of a finding into links, where the client
 // shows any.
-func (s *Server) related(d *asked, f finding.Finding) []protocol.DiagnosticRelatedInformation {
+func (s *Server) related(d *asked, in workspace.Positions, f finding.Finding) []protocol.DiagnosticRelatedInformation {
 	if !s.client.related {
 		return nil
 	}
@@ -61,7 +67,7 @@ func (s *Server) related(d *asked, f finding.Finding) []protocol.DiagnosticRelat
 	for _, r := range f.Related {
 		at := protocol.Location{URI: d.uri}
 		if r.Path == "" {
-			at.Range = s.spanRange(d.text, r.Span)
+			at.Range = s.rangeIn(in, r.Span)
 		} else {
 			at = s.elsewhere(s.view(d.at), r.Path, r.Span)
 		}

@@ -88,6 +88,9 @@ func (s *Server) initialized(*none) error {
 }
 
 func (s *Server) shutdown(context.Context, *snapshot, *none) (any, error) {
+	if !s.life.stopped() {
+		close(s.closing)
+	}
 	s.life.become(down)
 	return nil, nil
 }

@@ -40,6 +40,7 @@ var methods = table(
 	call(protocol.MethodCallHierarchyOutgoingCalls, (*Server).outgoingCalls),
 	call(protocol.MethodWorkspaceSymbol, (*Server).workspaceSymbol),
 	call(protocol.MethodWorkspaceTextDocumentContent, (*Server).content),
+	call(protocol.MethodWorkspaceDiagnostic, (*Server).workspaceDiagnostic),
 	call(protocol.MethodWorkspaceExecuteCommand, (*Server).executeCommand),
 
 	notification(protocol.MethodInitialized, (*Server).initialized),

@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"errors"
 	"hash/maphash"
 	"strconv"
 
@@ -26,11 +27,10 @@ func (s *Server) diagnostic(ctx context.Context, at *snapshot, p *protocol.Docum
 		}
 		list = s.diagnostics(d, show)
 	}
-	encoded, err := protocol.Marshal(list)
-	if err != nil {
-		return nil, err
+	id, ok := resultID(list)
+	if !ok {
+		return nil, errors.New("the findings cannot be encoded")
 	}
-	id := strconv.FormatUint(maphash.Bytes(seed, encoded), 36)
 	if p.PreviousResultID != nil && *p.PreviousResultID == id {
 		return &protocol.RelatedUnchangedDocumentDiagnosticReport{
 			UnchangedDocumentDiagnosticReport: protocol.UnchangedDocumentDiagnosticReport{Kind: "unchanged", ResultID: id},
@@ -39,4 +39,13 @@ func (s *Server) diagnostic(ctx context.Context, at *snapshot, p *protocol.Docum
 	return &protocol.RelatedFullDocumentDiagnosticReport{
 		FullDocumentDiagnosticReport: protocol.FullDocumentDiagnosticReport{Kind: "full", ResultID: &id, Items: list},
 	}, nil
+}
+
+// resultID returns what tells one list of diagnostics from another.
+func resultID(list []protocol.Diagnostic) (id string, ok bool) {
+	encoded, err := protocol.Marshal(list)
+	if err != nil {
+		return "", false
+	}
+	return strconv.FormatUint(maphash.Bytes(seed, encoded), 36), true
 }

@@ -56,6 +56,8 @@ type Server struct {
 	disk    disk
 	stamps  stamps
 	refresh refresher
+	closed  closedFiles
+	closing chan struct{} // closed by shutdown: whoever waits for news gets none
 	read    chan struct{} // closed when the workspace was read for the first time
 	whole   sync.Once     // closes it
 
@@ -102,6 +104,7 @@ func start(ctx context.Context, stream jsonrpc2.Stream, opts Options) (*Server, 
 		user:    userFile{read: opts.User},
 		disk:    newDisk(),
 		refresh: newRefresher(),
+		closing: make(chan struct{}),
 		read:    make(chan struct{}),
 		wake:    make(chan struct{}, 1),
 		left:    make(chan struct{}),

@@ -2,6 +2,7 @@ package server
 
 import (
 	"maps"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -69,7 +70,32 @@ func (s *snapshot) set(d *openDoc) *snapshot {
 }
 
 // store holds the newest snapshot.
-type store struct{ newest atomic.Pointer[snapshot] }
+type store struct {
+	newest atomic.Pointer[snapshot]
+
+	mu      sync.Mutex
+	waiting chan struct{} // closed with the next event; nil while nobody waits
+}
+
+// news returns a channel that is closed with the next event.
+func (s *store) news() <-chan struct{} {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.waiting == nil {
+		s.waiting = make(chan struct{})
+	}
+	return s.waiting
+}
+
+// tell wakes who waits.
+func (s *store) tell() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.waiting != nil {
+		close(s.waiting)
+		s.waiting = nil
+	}
+}
 
 func (s *store) load() *snapshot { return s.newest.Load() }
 
@@ -82,7 +108,11 @@ func (s *store) apply(c change) *snapshot {
 			base = &snapshot{}
 		}
 		next := base.With(c)
-		if next == old || s.newest.CompareAndSwap(old, next) {
+		if next == old {
+			return next
+		}
+		if s.newest.CompareAndSwap(old, next) {
+			s.tell()
 			return next
 		}
 	}
