@@ -58,6 +58,11 @@ func (f *Folder) indexes(name string) bool {
 	return sure && dialect.MayHold(place.Path) || dialect.CompanionOf(place.Path) != nil || f.Wants(name)
 }
 
+// at reports whether the region may have a file with an absolute path.
+func (r *region) at(file string) bool {
+	return within(r.folder.around.Root, file) && r.holds(r.folder.named(file))
+}
+
 // regionsOf returns what of the folders is read, the user's own folders last,
 // and says what is not.
 func regionsOf(folders []*Folder, user *Folder) (regions []region, bounded []string) {

@@ -85,7 +85,7 @@ func TestScanBroad(t *testing.T) {
 			if len(report.Bounded) != 1 || !strings.Contains(report.Bounded[0], "`"+root+"`") {
 				t.Errorf("%s: said %q", root, report.Bounded)
 			}
-			if x.Covers("/srv/agents/no.md") {
+			if x.Covers(&File{Path: "/srv/agents/no.md", Base: "/srv"}) || !x.Covers(x.File("/home/u/.claude/agents/a.md")) {
 				t.Errorf("%s: all of it counts as known", root)
 			}
 		}
@@ -116,7 +116,7 @@ func TestScanLimits(t *testing.T) {
 		if said := strings.Join(report.Bounded, "\n"); !strings.Contains(said, tt.says) || (said == "") != (tt.says == "") {
 			t.Errorf("%+v: %q", tt.limits, said)
 		}
-		if x.Covers("/w/p00/agents/a.md") != (tt.says == "") {
+		if x.Covers(&File{Path: "/w/p00/agents/a.md", Base: "/w"}) != (tt.says == "") {
 			t.Errorf("%+v: covers what it has not read", tt.limits)
 		}
 	}
@@ -181,14 +181,14 @@ func TestScanTrouble(t *testing.T) {
 	if !slices.Equal(said, []string{"/w/agents/secret.md", "/w/secret"}) || report.Failed != 2 {
 		t.Errorf("%q", said)
 	}
-	if x.Covers("/w/agents/a.md") || !slices.Contains(x.Gaps(), "/w/secret") {
+	if x.Covers(x.File("/w/agents/a.md")) || !slices.Contains(x.Gaps(), "/w/secret") {
 		t.Errorf("gaps: %q", x.Gaps())
 	}
 	disk.forbidden = "\x00"
 	// The folder can be read from now on, as the index learns.
 	x.regions[0].folder.fsys = disk
 	x, _ = x.Refresh(context.Background(), "/w/secret", "/w/agents/secret.md")
-	if x.Len() != 3 || !x.Covers("/w/agents/a.md") {
+	if x.Len() != 3 || !x.Covers(x.File("/w/agents/a.md")) {
 		t.Errorf("%q, gaps %q", paths(x), x.Gaps())
 	}
 }
@@ -241,7 +241,7 @@ func TestScanHomeLinks(t *testing.T) {
 	if got := paths(x); !slices.Equal(got, []string{"/home/u/.claude/agents/a.md"}) {
 		t.Errorf("%q", got)
 	}
-	if len(report.Bounded) != 1 || !strings.Contains(report.Bounded[0], ".codex/agents") || x.Covers("/w/x.md") {
+	if len(report.Bounded) != 1 || !strings.Contains(report.Bounded[0], ".codex/agents") || x.Covers(&File{Path: "/w/x.md", Base: "/w"}) {
 		t.Errorf("%q", report.Bounded)
 	}
 	home["dots/agents/b.md"] = file(claudish)

@@ -25,12 +25,22 @@ type link struct {
 
 // Covers reports whether the index has read what products read around a file:
 // a name that nobody defines there is defined nowhere. It has not where the file
-// lies in no folder that was scanned, or where something could not be read.
-func (x *Index) Covers(file string) bool {
-	if !slices.ContainsFunc(x.regions, func(r region) bool { return r.whole() && within(r.path(), file) }) {
-		return false
+// lies in no folder that was scanned, and where something around it, or of the
+// user's own, could not be read. An index that no scan made covers its files.
+func (x *Index) Covers(f *File) bool {
+	if len(x.regions) == 0 {
+		return true
 	}
-	return len(x.gaps) == 0
+	return slices.ContainsFunc(x.regions, func(r region) bool { return r.at(f.Path) }) &&
+		!slices.ContainsFunc(x.gaps, func(gap string) bool { return x.hides(gap, f) })
+}
+
+// hides reports whether what was not read may define what a file names.
+func (x *Index) hides(gap string, f *File) bool {
+	if within(gap, f.Base) || within(f.Base, gap) {
+		return true
+	}
+	return slices.ContainsFunc(x.regions, func(r region) bool { return !r.whole() && within(r.path(), gap) })
 }
 
 // Gaps returns the folders and files that were to be read and were not, by
