@@ -3,6 +3,7 @@ package workspace_test
 import (
 	"flag"
 	"fmt"
+	"path"
 	"reflect"
 	"slices"
 	"testing"
@@ -54,6 +55,10 @@ func compare(t *testing.T, seed uint64, s *stage.Stage) {
 		}
 	}
 	for i := range fresh {
+		// A configuration speaks once somebody asks for it.
+		for _, p := range s.Folders[i].Problems() {
+			fresh[i].Config(path.Join(path.Dir(p.Path), "x"))
+		}
 		if got, want := problems(s.Folders[i]), problems(fresh[i]); !slices.Equal(got, want) {
 			t.Fatalf("seed %d after %q: problems %q, want %q", seed, s.Late(), got, want)
 		}
