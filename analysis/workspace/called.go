@@ -121,12 +121,11 @@ const pluginServer = "plugin_"
 func (x *Index) plain(name string) []Target {
 	var found []Target
 	for _, f := range x.having(key{names.Server, false, name}) {
-		defs := f.Facts.Defs()
-		for i := range defs {
-			if defs[i].Kind == names.Server && Sanitized(defs[i].Name) == name {
-				found = append(found, Target{f, &defs[i]})
+		f.named(names.Server, name, func(d *names.Def) {
+			if Sanitized(d.Name) == name {
+				found = append(found, Target{f, d})
 			}
-		}
+		})
 	}
 	return found
 }

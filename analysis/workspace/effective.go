@@ -3,6 +3,7 @@ package workspace
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"agentls/analysis/dialect"
@@ -119,8 +120,13 @@ func (t Target) speaks(u Use) bool {
 // index returns the place of the definition among those of its file, -1 where
 // the file has changed.
 func (t Target) index() int {
-	defs := t.File.Facts.Defs()
-	return slices.IndexFunc(defs, func(d names.Def) bool { return t.Is(Target{t.File, &d}) })
+	defs, start := t.File.Facts.Defs(), t.Def.Whole.Start
+	for i := sort.Search(len(defs), func(i int) bool { return defs[i].Whole.Start >= start }); i < len(defs) && defs[i].Whole.Start == start; i++ {
+		if t.Is(Target{t.File, &defs[i]}) {
+			return i
+		}
+	}
+	return -1
 }
 
 // effectiveModel returns the model that an agent runs on.

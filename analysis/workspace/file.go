@@ -50,6 +50,9 @@ type File struct {
 	text *text.Text // of an open file; nil for closed ones
 	keys []key      // of an open file, sorted; nil for closed ones
 	size int64      // of a file that is no part of the index
+
+	seen *sight   // nil: to be worked out
+	defs defTable // of a file with many definitions
 }
 
 // Target is a definition in a file.
@@ -88,6 +91,7 @@ func (f *Folder) file(name string, doc *agent.Document, facts *names.Facts) *Fil
 	file := &File{Folder: f, Name: name, Path: path.Join(f.around.Root, name), Facts: facts, Place: doc.Place, Detection: doc.Detection}
 	file.ReadOnly = doc.Detection.Installed
 	file.Scope, file.Base, file.Plugin = f.reach(file)
+	file.seen, file.defs = file.look(), tableOf(facts)
 	return file
 }
 

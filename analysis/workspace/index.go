@@ -144,12 +144,11 @@ func (x *Index) Stats() Stats {
 func (x *Index) Named(kind names.Kind, name string) []Target {
 	var found []Target
 	for _, f := range x.having(key{kind, false, name}) {
-		defs := f.Facts.Defs()
-		for i := range defs {
-			if defs[i].Kind == kind && defs[i].Name == name {
-				found = append(found, Target{f, &defs[i]})
+		f.named(kind, name, func(d *names.Def) {
+			if d.Name == name {
+				found = append(found, Target{f, d})
 			}
-		}
+		})
 	}
 	return found
 }

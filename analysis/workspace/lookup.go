@@ -24,7 +24,7 @@ func (x *Index) lookUp(f *File, m *names.Mention) Resolution {
 	if r, ok := x.memo.get(q); ok {
 		return r
 	}
-	r := x.ask(f, &from, m)
+	r := x.ask(f, from, m)
 	x.memo.put(q, r)
 	return r
 }
@@ -109,10 +109,7 @@ func (x *Index) candidates(f *File, from *sight, kind names.Kind, name string) [
 
 // builtin returns the product's own thing of a name.
 func builtin(from *sight, kind names.Kind, name string) string {
-	for _, d := range dialect.All() {
-		if !d.Product().Meets(from.speaks) {
-			continue
-		}
+	for _, d := range from.sheets {
 		list := d.Builtin
 		if kind == names.Server {
 			list = d.Servers
@@ -126,8 +123,8 @@ func builtin(from *sight, kind names.Kind, name string) string {
 
 // builtinTool returns the name of the product's own tool.
 func builtinTool(from *sight, name string) string {
-	for _, d := range dialect.All() {
-		if d.Product().Meets(from.speaks) && !d.Apart {
+	for _, d := range from.sheets {
+		if !d.Apart {
 			if m := d.Tool(name, dialect.ToolsRole); m.Tool != nil && m.Class <= dialect.OldName {
 				return m.Tool.Name
 			}

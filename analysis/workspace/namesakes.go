@@ -50,12 +50,8 @@ func (t Target) first(o Target) int {
 		from = o.File // the deeper of the two projects
 	}
 	view := from.sight()
-	both := t.File.sight().speaks & o.File.sight().speaks
-	if !view.speaks.Meets(both) {
-		view.speaks = both
-	}
 	kinds := standsFor(t.Def.Kind)
-	a, b := from.rank(&view, t.File, t.Def.Kind), from.rank(&view, o.File, t.Def.Kind)
+	a, b := from.rank(view, t.File, t.Def.Kind), from.rank(view, o.File, t.Def.Kind)
 	a.prec = a.prec*2 + slices.Index(kinds, t.Def.Kind)
 	b.prec = b.prec*2 + slices.Index(kinds, o.Def.Kind)
 	switch {

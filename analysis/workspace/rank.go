@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"agentls/analysis/dialect"
 	"agentls/analysis/names"
 )
 
@@ -58,9 +57,9 @@ func (f *File) rank(from *sight, t *File, kind names.Kind) rank {
 	case t.Scope == OtherScope && t.Base == f.Base:
 		return rank{tier: sameBase}
 	case t.Scope == UserScope:
-		return rank{tier: inReach, prec: precedence(from, &to, t)}
+		return rank{tier: inReach, prec: precedence(from, to, t)}
 	case t.Scope == ProjectScope && within(t.Base, f.Base):
-		return rank{tier: inReach, prec: precedence(from, &to, t), far: distance(f.Base, t.Base)}
+		return rank{tier: inReach, prec: precedence(from, to, t), far: distance(f.Base, t.Base)}
 	}
 	return rank{tier: elsewhere, far: distance(f.Base, t.Base)}
 }
@@ -82,30 +81,12 @@ func (f *File) looseRank(t *File, meets bool) rank {
 // lies at a location: that of its own sheet, and right behind it what it reads
 // in other products' folders of the same scope.
 func precedence(from, to *sight, t *File) int {
-	l := t.Detection.Location
-	if to.speaks.Meets(from.speaks) && l != nil && l.Precedence > 0 {
+	own := to.speaks.Meets(from.speaks)
+	if l := t.Detection.Location; own && l != nil && l.Precedence > 0 {
 		return 2 * l.Precedence
 	}
-	scope := "project"
-	if t.Scope == UserScope {
-		scope = "user"
+	if own {
+		return 2 * from.first[t.Scope]
 	}
-	own := unsaid[t.Scope]
-	for _, d := range dialect.All() {
-		if !d.Product().Meets(from.speaks) || d.Apart || from.speaks == dialect.Everybody {
-			continue
-		}
-		for i := range d.Locations {
-			if l := &d.Locations[i]; l.Scope == scope && l.Precedence > 0 {
-				own = min(own, l.Precedence)
-			}
-		}
-	}
-	if to.speaks.Meets(from.speaks) {
-		return 2 * own
-	}
-	return 2*own + 1
+	return 2*from.first[t.Scope] + 1
 }
-
-// unsaid is the precedence where a sheet names none.
-var unsaid = map[Scope]int{ProjectScope: 50, UserScope: 100}
