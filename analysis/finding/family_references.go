@@ -24,7 +24,7 @@ var referencesFamily = family{"references", []row{
 	},
 	{
 		code: "unknown-command", title: "No command of this name",
-		severity: Warning, consequence: Lost, in: inBody,
+		severity: Information, consequence: Lost, in: inBody,
 		means:   "The text calls a slash command or a prompt file that does not exist.",
 		happens: "Nothing answers to the name, so that step is skipped or made up.",
 		write:   "Write the name as the command's file gives it.",
@@ -33,9 +33,9 @@ var referencesFamily = family{"references", []row{
 	},
 	{
 		code: "unknown-mcp-server", title: "No MCP server of this name",
-		severity: Warning, consequence: Lost, in: inFront,
+		severity: Information, consequence: Lost, in: inFront,
 		means:   "The file names an MCP server that none of the configurations in sight has. Where there is no configuration at all, nothing is said.",
-		happens: "The server's tools are not there. A server of a plugin, of an account or of one person's machine cannot be seen from here.",
+		happens: "The server's tools are not there. A server of a plugin, of an account or of one person's machine cannot be seen from here; a name that is almost that of a server which is there is a warning.",
 		write:   "Write the name as the configuration has it, or add the server there.",
 		bad:     "tools: Read, mcp__githb__get_issue",
 		good:    "tools: Read, mcp__github__get_issue",

@@ -61,6 +61,11 @@ func NewBrief(env Env, doc *agent.Document) *Brief {
 	return b
 }
 
+// Waits reports whether the file has suppression comments, so that what is said
+// of the file itself depends on what is said across files: which of the comments
+// are needed.
+func (b *Brief) Waits() bool { return len(b.notes) > 0 }
+
 // clearUntil returns where the first code block begins in a file whose fences do
 // not add up: what follows may be code or not. In others it is the end.
 func clearUntil(doc *agent.Document) int {

@@ -20,6 +20,9 @@ type Options struct {
 	Progress func(done, total int)
 	// Limits bound what is read; zero values stand for the defaults.
 	Limits Limits
+	// Known returns a file of which the caller has read the text by now, by its
+	// absolute path; nil for others. It may be called by several goroutines.
+	Known func(path string) *File
 	// Before is an earlier index: facts of files that are as they were are taken
 	// from it. What was read of the folders is read again.
 	Before *Index
@@ -158,7 +161,14 @@ func (s *scan) read(c spot) {
 	if s.opts.Before != nil {
 		was = s.opts.Before.store.file(at)
 	}
-	file, err := c.folder.index(c.name, was)
+	var file *File
+	var err error
+	if s.opts.Known != nil {
+		file = s.opts.Known(at)
+	}
+	if file == nil {
+		file, err = c.folder.index(c.name, was)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err != nil {

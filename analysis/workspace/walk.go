@@ -23,8 +23,11 @@ type Walk struct {
 	Folder *Folder
 	// Excluded says that files count which the configuration excludes.
 	Excluded bool
-	Found    func(name string)
-	Trouble  func(name string, err error)
+	// Beside says that files count which are no agents and have names in them:
+	// settings, manifests, instructions.
+	Beside  bool
+	Found   func(name string)
+	Trouble func(name string, err error)
 
 	// wants is whether a file counts that is not passed over; nil: Folder.Wants.
 	wants func(name string) bool
@@ -206,7 +209,11 @@ func (w *Walk) into(s step, name string) (step, bool) {
 // counts reports whether a file that git does not ignore is looked for.
 func (w *Walk) counts(name string) bool {
 	wants := w.wants
-	if wants == nil {
+	switch {
+	case wants != nil:
+	case w.Beside:
+		wants = w.Folder.indexes
+	default:
 		wants = w.Folder.Wants
 	}
 	return wants(name) && (w.Excluded || !w.Folder.Config(name).Excluded)

@@ -23,10 +23,11 @@ func TestNothingToSay(t *testing.T) {
 
 // What a file holds never stops the run: it is a finding on that file.
 func TestBadContent(t *testing.T) {
+	alike := strings.Replace(sound, "reviewer", "bad", 1)
 	for _, tt := range []struct{ name, src, code string }{
 		{"binary", "---\nname: a\x00b\n---\n", "invalid-encoding"},
-		{"not UTF-8", strings.Replace(sound, "bugs", "b\xfcgs", 1), "invalid-encoding"},
-		{"5 MB", sound + strings.Repeat("All work and no play.\n", 5<<20/22), "file-too-large"},
+		{"not UTF-8", strings.Replace(alike, "bugs", "b\xfcgs", 1), "invalid-encoding"},
+		{"5 MB", alike + strings.Repeat("All work and no play.\n", 5<<20/22), "file-too-large"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := files(t, map[string]string{".claude/agents/bad.md": tt.src, ".claude/agents/reviewer.md": sound})

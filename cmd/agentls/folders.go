@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"agentls/analysis/workspace"
@@ -134,3 +136,12 @@ func advise(shown string, err error) string {
 
 // parallel returns how many goroutines work at a time.
 func parallel() int { return runtime.GOMAXPROCS(0) }
+
+// all returns the workspace folders, by their paths.
+func (f *folders) all() []*workspace.Folder {
+	var list []*workspace.Folder
+	for _, root := range slices.Sorted(maps.Keys(f.open)) {
+		list = append(list, f.open[root])
+	}
+	return list
+}

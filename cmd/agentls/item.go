@@ -29,15 +29,19 @@ type itemFix struct {
 	Safe  bool   `json:"safe"`
 }
 
-// relatedItem is another place that belongs to a finding: another line of
-// its file, or, when Line is 0, another file.
+// relatedItem is another place that belongs to a finding: a line of its file,
+// or, with a Path, of another one. Line is 0 where nobody knows it.
 type relatedItem struct {
 	Path    string
 	Line    int
 	Message string
 }
 
-func newItem(shown string, t *text.Text, f finding.Finding) item {
+// placer says how the path of another file is printed, and the line of a place
+// in it.
+type placer func(path string, at text.Span) (shown string, line int)
+
+func newItem(shown string, t *text.Text, f finding.Finding, elsewhere placer) item {
 	it := item{
 		Path: shown, Severity: f.Severity, Consequence: f.Consequence, Code: f.Code,
 		Message: f.Message, Dialect: f.Dialect, Fixes: []itemFix{},
@@ -56,8 +60,8 @@ func newItem(shown string, t *text.Text, f finding.Finding) item {
 		case rel.Path == "":
 			it.related = append(it.related, relatedItem{Line: line, Message: rel.Message})
 		default:
-			// The text of another file is not at hand.
-			it.related = append(it.related, relatedItem{Path: rel.Path, Message: rel.Message})
+			there, line := elsewhere(rel.Path, rel.Span)
+			it.related = append(it.related, relatedItem{there, line, rel.Message})
 		}
 	}
 	it.excerpt = cut(t, f.Span, beside)
@@ -68,7 +72,7 @@ func newItem(shown string, t *text.Text, f finding.Finding) item {
 // syntax counts as one that could not be read: what it was to change is
 // missing from everything else that was printed.
 func problemItem(p workspace.Problem, shown string) item {
-	it := newItem(shown, p.Text, p.Finding)
+	it := newItem(shown, p.Text, p.Finding, nil)
 	it.settings = true
 	it.unread = p.Code == "config-syntax"
 	return it

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"agentls/analysis/agent"
+	"agentls/analysis/finding"
 	"agentls/analysis/lint"
 	"agentls/analysis/text"
 	"agentls/analysis/workspace"
@@ -29,28 +30,27 @@ func (r *checkRun) look(t target) {
 	shown := r.folders.shown(t.disk)
 	var items []item
 	hidden, fate := 0, fate{doc: doc}
-	if (doc.IsAgent() || doc.IsPrompt()) && !r.opts.explain {
+	if !r.opts.explain && (doc.IsAgent() || doc.IsPrompt() || doc.Companion() != nil) {
 		env := lint.Env{Today: r.opts.today, Config: t.folder.Config(t.name)}
-		for _, f := range lint.Run(env, doc, nil).Findings() {
-			if !r.opts.shows(f.Severity) {
-				hidden++
-				continue
-			}
+		own := lint.Run(env, doc, nil).Findings()
+		for _, f := range own {
 			fate.add(f)
-			items = append(items, newItem(shown, doc.Text, f))
+		}
+		if later := r.note(t, shown, env, doc, own); !later {
+			items, hidden = r.items(shown, doc.Text, own)
 		}
 	}
 
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.opts.explain {
+	r.found.items = append(r.found.items, items...)
+	if r.opts.explain && (doc.Companion() == nil || doc.IsAgent()) {
 		r.found.placed = append(r.found.placed, newPlaced(shown, doc, t.folder.Config(t.name).Template))
 	}
 	if !doc.IsAgent() {
 		if t.named {
 			r.found.notes = append(r.found.notes, notAnAgent(shown, doc))
 		}
-		r.found.items = append(r.found.items, items...)
 		return
 	}
 	if doc.Detection.Installed && t.named {
@@ -59,10 +59,22 @@ func (r *checkRun) look(t target) {
 	r.found.files++
 	r.found.agents += len(doc.Agents)
 	r.found.hidden += hidden
-	r.found.items = append(r.found.items, items...)
 	sure, unsure := fate.count()
 	r.found.sure += sure
 	r.found.unsure += unsure
+}
+
+// items returns the findings of a file as they are printed, and how many are
+// not.
+func (r *checkRun) items(shown string, t *text.Text, all []finding.Finding) (items []item, hidden int) {
+	for _, f := range all {
+		if !r.opts.shows(f.Severity) {
+			hidden++
+			continue
+		}
+		items = append(items, newItem(shown, t, f, r.elsewhere))
+	}
+	return items, hidden
 }
 
 var errIrregular = errors.New("it is neither a file nor a folder")
@@ -102,6 +114,8 @@ func notAnAgent(shown string, doc *agent.Document) string {
 	switch {
 	case doc.Detection.PromptOf != "":
 		return fmt.Sprintf("%s: the prompt of the agent in %s, so only its text is checked.", shown, doc.Detection.PromptOf)
+	case doc.Companion() != nil && len(doc.Dialect().Agents) == 0:
+		return fmt.Sprintf("%s: no agent (%s), so only the names, servers and hooks in it are checked.", shown, doc.Companion().Kind)
 	case doc.Detection.Never:
 		return fmt.Sprintf("%s: no product reads a file of this name as an agent.", shown)
 	case len(doc.Dialect().Agents) > 0:

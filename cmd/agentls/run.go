@@ -49,6 +49,9 @@ type checkRun struct {
 
 	mu    sync.Mutex
 	found report
+
+	looked []looked         // under mu
+	index  *workspace.Index // of everything, once all was looked at
 }
 
 func newRun(c *console, o checkOptions) *checkRun {
@@ -105,7 +108,7 @@ func (r *checkRun) add(arg string) {
 	folder.Config(filepath.ToSlash(filepath.Join(name, "x")))
 	on := func(name string) string { return filepath.Join(root, filepath.FromSlash(name)) }
 	w := workspace.Walk{
-		Folder: folder, Excluded: excluded,
+		Folder: folder, Excluded: excluded, Beside: true,
 		Found:   func(name string) { r.push(target{folder: folder, name: name, disk: on(name)}) },
 		Trouble: func(name string, err error) { r.trouble(on(name), err) },
 	}
@@ -157,6 +160,7 @@ func (r *checkRun) finish() *report {
 	close(r.work)
 	r.workers.Wait()
 	r.configuration()
+	r.across()
 	f := &r.found
 	slices.SortFunc(f.items, compareItems)
 	// A configuration that two workspace folders share was read for each.

@@ -205,7 +205,10 @@ func (p *printer) places(blank string, related []relatedItem) {
 			return
 		}
 		at := fmt.Sprintf("line %d", rel.Line)
-		if rel.Line == 0 {
+		switch {
+		case rel.Path != "" && rel.Line > 0:
+			at = fmt.Sprintf("%s:%d", visible(rel.Path), rel.Line)
+		case rel.Path != "":
 			at = visible(rel.Path)
 		}
 		fmt.Fprintf(p, "%s %s %s\n", blank, p.style.dim("= "+at+":"), p.style.prose(visible(rel.Message)))
