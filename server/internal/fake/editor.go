@@ -55,6 +55,7 @@ type Editor struct {
 	refuses   []Message           // answers with a null id
 	published map[string]*Published
 	docs      map[string]*doc
+	results   map[string]any // what requests of the server are answered with, by method
 	ended     error
 }
 
@@ -89,7 +90,7 @@ type Position struct {
 
 // New returns an editor that talks over conn and reads until it ends.
 func New(t T, conn io.ReadWriteCloser) *Editor {
-	e := &Editor{t: t, conn: conn, Encoding: "utf-16", answers: map[string]*Message{}, published: map[string]*Published{}, docs: map[string]*doc{}}
+	e := &Editor{t: t, conn: conn, Encoding: "utf-16", answers: map[string]*Message{}, published: map[string]*Published{}, docs: map[string]*doc{}, results: map[string]any{}}
 	e.news = sync.NewCond(&e.mu)
 	go e.read()
 	return e
@@ -144,7 +145,15 @@ func readMessage(in *bufio.Reader) (*Message, error) {
 	return m, nil
 }
 
-// take files a message; requests of the server are answered with null.
+// Answers sets what requests of the server are answered with from now on; null
+// where nothing is set.
+func (e *Editor) Answers(method string, result any) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.results[method] = result
+}
+
+// take files a message, and answers requests of the server.
 func (e *Editor) take(m *Message) {
 	switch {
 	case m.Method != "":
@@ -153,7 +162,7 @@ func (e *Editor) take(m *Message) {
 			e.publish(m.Params)
 		}
 		if len(m.ID) > 0 {
-			go e.Send(fmt.Sprintf(`{"jsonrpc":"2.0","id":%s,"result":null}`, m.ID))
+			go e.Send(fmt.Sprintf(`{"jsonrpc":"2.0","id":%s,"result":%s}`, m.ID, encode(e.results[m.Method])))
 		}
 	case string(m.ID) == "null" || len(m.ID) == 0:
 		e.refuses = append(e.refuses, *m)
@@ -257,10 +266,11 @@ func (e *Editor) WaitEnd() {
 func (e *Editor) Notes(method string) []json.RawMessage {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	return e.notesLocked(method)
+	return e.NotesLocked(method)
 }
 
-func (e *Editor) notesLocked(method string) []json.RawMessage {
+// NotesLocked is Notes for the condition of a [Editor.Wait].
+func (e *Editor) NotesLocked(method string) []json.RawMessage {
 	var all []json.RawMessage
 	for _, n := range e.notes {
 		if n.Method == method {
@@ -274,7 +284,7 @@ func (e *Editor) notesLocked(method string) []json.RawMessage {
 func (e *Editor) WaitNote(method, words string) {
 	e.t.Helper()
 	e.Wait(method+" with "+words, func() bool {
-		for _, p := range e.notesLocked(method) {
+		for _, p := range e.NotesLocked(method) {
 			if strings.Contains(string(p), words) {
 				return true
 			}
@@ -326,10 +336,30 @@ func Capabilities(encoding string) map[string]any {
 				"snippetSupport": true, "insertReplaceSupport": true, "documentationFormat": []string{"markdown"},
 				"resolveSupport": map[string]any{"properties": []string{"documentation"}},
 			}},
+			"definition":     map[string]any{"linkSupport": true},
 			"codeAction":     map[string]any{"codeActionLiteralSupport": map[string]any{"codeActionKind": map[string]any{"valueSet": []string{""}}}, "isPreferredSupport": true},
 			"documentSymbol": map[string]any{"hierarchicalDocumentSymbolSupport": true},
 		},
 	}
+}
+
+// Watching adds to the capabilities of a client that it watches files, shows
+// progress, is asked for settings, and applies whatever a rename may be.
+func Watching(c map[string]any) map[string]any {
+	c["window"] = map[string]any{"workDoneProgress": true}
+	space := c["workspace"].(map[string]any)
+	space["didChangeWatchedFiles"] = map[string]any{"dynamicRegistration": true, "relativePatternSupport": true}
+	space["didChangeConfiguration"] = map[string]any{"dynamicRegistration": true}
+	space["configuration"] = true
+	space["codeLens"] = map[string]any{"refreshSupport": true}
+	space["fileOperations"] = map[string]any{"didCreate": true, "didRename": true, "didDelete": true, "willRename": true}
+	space["workspaceEdit"] = map[string]any{
+		"documentChanges": true, "resourceOperations": []string{"create", "rename", "delete"},
+		"changeAnnotationSupport": map[string]any{"groupsOnLabel": true},
+	}
+	space["textDocumentContent"] = map[string]any{}
+	c["textDocument"].(map[string]any)["rename"] = map[string]any{"prepareSupport": true, "honorsChangeAnnotations": true}
+	return c
 }
 
 // Pulling returns the capabilities of a newer client, which pulls diagnostics
