@@ -20,7 +20,7 @@ type reading struct {
 func chunkMentions(c *prose.Chunk, src string, r reading) []Mention {
 	s := proseScan{src: src, reading: r}
 	for i := range c.Links {
-		s.link(c, &c.Links[i])
+		s.link(&c.Links[i])
 	}
 	for i := range c.Defined {
 		s.destination(c.Defined[i].Dest, c.Defined[i].Destination)

@@ -56,7 +56,7 @@ func headingID(h *prose.Heading, src string) (anchor, bool) {
 		return anchor{}, false
 	}
 	at := text.Span{Start: h.Title.Start + open + 2, End: h.Title.End - 1}
-	return anchor{slug: id, at: at, whole: h.Span, level: h.Level, spoken: true}, true
+	return anchor{slug: strings.Clone(id), at: at, whole: h.Span, level: h.Level, spoken: true}, true
 }
 
 // anchorDefs returns the headings of a body as definitions whose names are the

@@ -10,19 +10,34 @@ import (
 
 // link adds where a link or image points. One by reference points where its
 // definition says, which is a mention of its own.
-func (s *proseScan) link(_ *prose.Chunk, l *prose.Link) {
-	if !l.Reference && !l.Auto {
-		s.destination(l.Dest, l.Destination)
+func (s *proseScan) link(l *prose.Link) {
+	if l.Reference || l.Auto {
+		return
+	}
+	if n := len(s.list); s.destination(l.Dest, l.Destination) && quoted(s.src[:l.Span.Start]) {
+		s.list[n].Certain = false
 	}
 }
 
+// quoted reports whether a quotation is open at the end of before. What it holds
+// is text for another file.
+func quoted(before string) bool {
+	const far = 300
+	before = before[max(0, len(before)-far):]
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	return strings.Count(before, `"`)%2 == 1 || strings.LastIndex(before, "“") > strings.LastIndex(before, "”")
+}
+
 // destination adds a link destination that stands at at and means dest, when it
-// is a path in the workspace or an anchor of this file.
-func (s *proseScan) destination(at text.Span, dest string) {
+// is a path in the workspace or an anchor of this file, and reports whether it is.
+func (s *proseScan) destination(at text.Span, dest string) bool {
 	if dest == "" || !isLocal(dest) {
-		return
+		return false
 	}
 	written := at.Of(s.src)
+	if strings.Contains(written, "&#") {
+		return false // an entity may stand for what divides the parts
+	}
 	m := Mention{Kind: File, Form: InLink, At: at, Whole: at}
 	path, anchor, hasAnchor := strings.Cut(dest, "#")
 	if i := strings.IndexByte(written, '#'); hasAnchor && i >= 0 {
@@ -37,12 +52,13 @@ func (s *proseScan) destination(at text.Span, dest string) {
 	m.Name = unescape(path)
 	switch {
 	case m.Name == "" && m.Anchor == "":
-		return
+		return false
 	case m.Name == "":
 		m.Kind, m.Name, m.At = Heading, m.Anchor, m.AnchorAt
 	}
 	m.Certain = isCertainPath(m.Name, m.Kind)
 	s.add(m)
+	return true
 }
 
 // unescape decodes what is written with percent signs; what is no such text
@@ -70,8 +86,8 @@ func isLocal(dest string) bool {
 	return !isScheme(dest[:colon])
 }
 
-// isScheme reports whether s is the scheme of a URL (RFC 3986 3.1) and no
-// drive letter.
+// isScheme reports whether s is the scheme of a URL (RFC 3986 3.1), or the
+// letter of a drive.
 func isScheme(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -80,7 +96,7 @@ func isScheme(s string) bool {
 			return false
 		}
 	}
-	return len(s) > 1
+	return s != ""
 }
 
 // IsTemplate reports whether a name has blanks that something fills in.
