@@ -128,3 +128,12 @@ func Slug(heading string) string {
 	}
 	return b.String()
 }
+
+// SameAnchor reports whether a link means the anchor of that name, small
+// differences apart: its case, and the marks that make a sign an emoji, which
+// some renderers keep and nobody sees.
+func SameAnchor(name, link string) bool {
+	return name == link || strings.EqualFold(unseen.Replace(name), unseen.Replace(link))
+}
+
+var unseen = strings.NewReplacer("\ufe0f", "", "\u200d", "")

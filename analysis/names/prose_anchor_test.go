@@ -36,6 +36,18 @@ func TestSlug(t *testing.T) {
 	}
 }
 
+// TestSameAnchor holds links to headings apart that differ in what is seen.
+func TestSameAnchor(t *testing.T) {
+	for _, c := range []struct {
+		link string
+		is   bool
+	}{{"️-tools", true}, {"-tools", true}, {"-Tools", true}, {"tools", false}, {"-tool", false}} {
+		if got := names.SameAnchor(names.Slug("⚙️ Tools"), c.link); got != c.is {
+			t.Errorf("%q: %v", c.link, got)
+		}
+	}
+}
+
 // TestAnchors reads a body with every kind of anchor; headings of one name are
 // numbered over the whole file.
 func TestAnchors(t *testing.T) {

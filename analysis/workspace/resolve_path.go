@@ -63,7 +63,7 @@ func anchored(file *File, m *names.Mention, known bool) Resolution {
 		}
 	}
 	for i := range all {
-		if strings.EqualFold(all[i].Name, slug) {
+		if names.SameAnchor(all[i].Name, slug) {
 			return Resolution{Targets: []Target{{file, &all[i]}, whole}, Ties: 1}
 		}
 	}
