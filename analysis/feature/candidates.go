@@ -2,7 +2,6 @@ package feature
 
 import (
 	"cmp"
-	"path"
 	"slices"
 	"strings"
 
@@ -43,7 +42,7 @@ func (s *Scene) candidates(kind names.Kind, form names.Form, typed string) []can
 		return nil
 	}
 	var all []candidate
-	seen := map[string]int{}
+	seen := make(map[string]int, min(s.Index.Len(), 1<<12))
 	for f := range s.Index.Files() {
 		near := s.nearness(f)
 		defs := f.Facts.Defs()
@@ -111,7 +110,7 @@ func (s *Scene) nearness(f *workspace.File) nearness {
 	switch {
 	case f.Path == s.File.Path:
 		return sameFile
-	case path.Dir(f.Path) == path.Dir(s.File.Path):
+	case folderOf(f.Path) == folderOf(s.File.Path):
 		return sameFolder
 	case f.Scope == workspace.UserScope && s.File.Scope != workspace.UserScope:
 		return userScope
@@ -124,6 +123,9 @@ func (s *Scene) nearness(f *workspace.File) nearness {
 	}
 	return elsewhereScope
 }
+
+// folderOf is path.Dir for paths that are clean.
+func folderOf(file string) string { return file[:max(0, strings.LastIndexByte(file, '/'))] }
 
 // detail is the line beside a name in a list: what it is for, and whose it is
 // where that is not the folder at hand.
