@@ -47,9 +47,21 @@ func (f *File) home() []string {
 	return []string{f.Folder.around.Home}
 }
 
+// start is a path that a mention may stand for, and the folder it is relative to.
+type start struct{ abs, from string }
+
 // pathsOf returns the absolute paths that a mention of a file may stand for, the
 // likeliest first, or why there are none.
 func (f *File) pathsOf(m *names.Mention) (list []string, why string) {
+	starts, why := f.startsOf(m)
+	for _, s := range starts {
+		list = append(list, s.abs)
+	}
+	return list, why
+}
+
+// startsOf is pathsOf with the folders that the paths are relative to.
+func (f *File) startsOf(m *names.Mention) (list []start, why string) {
 	name := m.Name
 	var from []string
 	rest, atHome := strings.CutPrefix(name, "~/")
@@ -66,7 +78,7 @@ func (f *File) pathsOf(m *names.Mention) (list []string, why string) {
 		from = f.besides(m)
 	}
 	for _, dir := range from {
-		list = append(list, path.Join(dir, name))
+		list = append(list, start{path.Join(dir, name), dir})
 	}
 	if len(list) == 0 {
 		return nil, "it lies outside of the workspace"

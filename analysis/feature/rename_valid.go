@@ -1,0 +1,106 @@
+package feature
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"agentls/analysis/dialect"
+	"agentls/analysis/names"
+	"agentls/analysis/text"
+	"agentls/analysis/workspace"
+)
+
+// bareWords are the names that YAML reads as something else than text where
+// they stand without quotes.
+var bareWords = text.Lazy(`(?i)^(true|false|yes|no|on|off|y|n|null)$`)
+
+// valid says what is wrong with the new name: for every place it may be written
+// in, and for the product.
+func (r *renaming) valid() error {
+	name := strings.TrimSpace(r.fresh)
+	r.fresh = name
+	_, number := strconv.ParseFloat(name, 64)
+	switch {
+	case name == "":
+		return errors.New("A name cannot be empty.")
+	case bareWords().MatchString(name) || number == nil:
+		return fmt.Errorf("YAML does not read `%s` as text; take another name.", name)
+	case strings.IndexFunc(name, func(c rune) bool { return !r.nameRune(c) }) >= 0:
+		return fmt.Errorf("`%s` cannot be written everywhere a name is mentioned: letters, digits, hyphens and underscores can.", name)
+	}
+	first := []rune(name)[0]
+	if !unicode.IsLetter(first) && !unicode.IsDigit(first) {
+		return fmt.Errorf("`%s` cannot be mentioned everywhere: a name begins with a letter or a digit.", name)
+	}
+	return r.fits(name)
+}
+
+// nameRune reports whether a name may hold a rune. A slash is a folder, where
+// the product counts folders; a space is only for names that have one already.
+func (r *renaming) nameRune(c rune) bool {
+	switch {
+	case unicode.IsLetter(c), unicode.IsDigit(c), c == '-', c == '_', c == '.':
+		return true
+	case c == '/':
+		return strings.Contains(r.old, "/") || r.t.Def.At.IsEmpty() && r.t.File.Detection.Dialect.Identity.From == "path"
+	}
+	return c == ' ' && strings.Contains(r.old, " ")
+}
+
+// fits says whether the product takes the name.
+func (r *renaming) fits(name string) error {
+	d := r.t.File.Detection.Dialect
+	if r.t.Def.Kind == names.Server || d == nil {
+		return nil
+	}
+	f := d.ByRole(dialect.NameRole)
+	if f == nil || d.Identity.From == "file" {
+		return nil
+	}
+	if !f.Matches(name) {
+		return fmt.Errorf("%s does not take `%s` for a name: %s.", d.Name, name, strings.TrimSuffix(f.PatternDoc, "."))
+	}
+	if n := len([]rune(name)); f.MaxLen > 0 && n > f.MaxLen {
+		return fmt.Errorf("%s takes names of up to %d characters; this has %d.", d.Name, f.MaxLen, n)
+	}
+	return nil
+}
+
+// free says whether the new name would mean something else where it is written.
+func (r *renaming) free(uses []workspace.Use) error {
+	own := workspace.Use{File: r.t.File, Mention: names.Mention{Kind: r.t.Def.Kind, Form: names.InAgents, Certain: true, In: -1}}
+	for _, u := range append([]workspace.Use{own}, uses...) {
+		m := u.Mention
+		m.Name = r.fresh
+		found := r.scene.Index.Resolve(u.File, m)
+		for _, t := range found.Targets {
+			if !t.Is(r.t) {
+				return fmt.Errorf("There is `%s` already, in `%s`.", r.fresh, r.shown(t.File))
+			}
+		}
+		if found.Builtin != "" {
+			return fmt.Errorf("`%s` is what the product calls its own; take another name.", r.fresh)
+		}
+	}
+	return nil
+}
+
+// shown names a file for people.
+func (r *renaming) shown(f *workspace.File) string {
+	if f.Folder != nil && f.Name != "" {
+		return f.Name
+	}
+	return path.Base(f.Path)
+}
+
+// unmoved says that a name cannot change because its path cannot.
+func (r *renaming) unmoved() error {
+	if !r.can.Moves {
+		return fmt.Errorf("`%s` is called by its path, and this editor does not let a rename move files; rename `%s` itself.", r.old, path.Base(r.t.File.Path))
+	}
+	return fmt.Errorf("`%s` is called by the path of `%s`; rename that.", r.old, r.shown(r.t.File))
+}
