@@ -37,7 +37,7 @@ func chunkMentions(c *prose.Chunk, src string, r reading) []Mention {
 // where it stands, as [syntax.Decode] gives them; spans are in the same
 // coordinates as the runs' File spans.
 func stringMentions(decoded string, runs []syntax.Segment, r reading) []Mention {
-	if !mayMention(decoded) {
+	if len(decoded) > maxString || !mayMention(decoded) {
 		return nil
 	}
 	list := chunkMentions(prose.Plain(decoded), decoded, r)
@@ -47,9 +47,13 @@ func stringMentions(decoded string, runs []syntax.Segment, r reading) []Mention 
 	return list
 }
 
+// maxString is the length from which a value is not looked into: it is read
+// again at each key, and no description is that long.
+const maxString = 256 << 10
+
 // mayMention reports whether a text could hold a mention at all.
 func mayMention(s string) bool {
-	return strings.ContainsAny(s, "@/#`[") || strings.Contains(s, "agent") || strings.Contains(s, "skill") || strings.Contains(s, "mcp__")
+	return strings.ContainsAny(s, "@/#`[-(") || strings.Contains(s, "gent") || strings.Contains(s, "skill") || strings.Contains(s, " to ")
 }
 
 type proseScan struct {
