@@ -2,6 +2,10 @@ package config
 
 import "agentls/analysis/finding"
 
+// Exclude is the name of the key whose globs need not match files that agentls
+// reads.
+const Exclude = "exclude"
+
 // keys are the keys that count at the top of a file and in its overrides.
 var keys = []row{
 	{Key{
@@ -40,7 +44,7 @@ var keys = []row{
 		Example: "external-reviewer",
 	}),
 	{Key{
-		Name: "exclude", Shape: GlobsOf, Values: GlobWord,
+		Name: Exclude, Shape: GlobsOf, Values: GlobWord,
 		Doc:     "Globs of files and folders that agentls leaves alone. A file that is named on the command line is checked all the same.",
 		Example: `"vendor/**"`,
 	}, func(s *settings, _, glob string) { s.exclude = append(s.exclude, glob) }},

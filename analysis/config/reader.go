@@ -91,11 +91,16 @@ func (r *reader) overrides(n *yaml.Node) {
 func (r *reader) override(item *yaml.Node) {
 	var o override
 	hasFiles := false
+	before := len(r.problems)
 	r.pairs(item, "An override", "`files` and the keys that hold for them", map[string]bool{}, func(k, v *yaml.Node) {
 		if k.Value == filesKey.Name {
 			hasFiles = true
 			for _, glob := range r.list(filesKey, v) {
 				o.files = append(o.files, glob.Value)
+			}
+			if len(o.files) == 0 && len(r.problems) == before {
+				r.problem(configValue, r.piece.span(k), "`files` names none, so this override counts for no file. Write a glob, such as `"+filesKey.Example+"`.")
+				r.incomplete()
 			}
 			return
 		}
@@ -143,6 +148,9 @@ func (r *reader) texts(n *yaml.Node, k Key) []*yaml.Node {
 		at := r.piece.span(n)
 		p := finding.Finding{Code: configValue, Span: at, Incomplete: true, Message: k.title() + " is a list; write `" + k.shown() + "`."}
 		if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) == 0 && !strings.Contains(n.Value, "\n") {
+			if !strings.ContainsAny(n.Value, "`,[]") {
+				p.Message = k.title() + " is a list; write `[" + n.Value + "]`."
+			}
 			p.Fixes = []finding.Fix{{Title: "Make it a list", Preferred: true, Edits: []text.Edit{
 				{Span: text.At(at.Start), New: "["}, {Span: text.At(at.End), New: "]"},
 			}}}

@@ -138,11 +138,14 @@ func (f *Folder) load(name, root string) (*config.Config, bool) {
 	if root == "." {
 		root = ""
 	}
-	c, problems, err := Read(f.fsys, name, root)
-	if len(problems) > 0 {
-		f.mu.Lock()
-		f.problems = append(f.problems, problems...)
-		f.mu.Unlock()
+	src, err := f.configText(name)
+	c, problems, err := parsed(name, root, src, err)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.problems = append(f.problems, problems...)
+	delete(f.configs, name)
+	if err == nil {
+		f.configs[name] = src
 	}
 	return c, err == nil
 }
@@ -154,11 +157,19 @@ type Problem struct {
 	finding.Finding
 }
 
+// Unreadable reports whether the file could not be read at all.
+func (p *Problem) Unreadable() bool { return p.Text.Len() == 0 }
+
 // Read reads one configuration file whose globs are relative to root. A file
 // that does not exist is an error that [errors.Is] fs.ErrNotExist and no
 // problem; one that cannot be read is both.
 func Read(fsys fs.FS, name, root string) (*config.Config, []Problem, error) {
 	src, err := readAll(fsys, name)
+	return parsed(name, root, src, err)
+}
+
+// parsed parses a configuration file whose text was read, or could not be.
+func parsed(name, root, src string, err error) (*config.Config, []Problem, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, err
 	}

@@ -29,6 +29,8 @@ type Around struct {
 	// Outside says that the folder is no workspace, only the file system that
 	// single files lie in: their places have absolute paths.
 	Outside bool
+	// Held are the configuration files that editors hold; may be nil.
+	Held *Held
 }
 
 // Folder is one workspace folder. What was read is kept until [Index.Refresh]
@@ -41,15 +43,21 @@ type Folder struct {
 	mu       sync.Mutex
 	dirs     map[string]*dir
 	problems []Problem
+	configs  map[string]string // the texts of the configuration files that were read, by name
 }
 
 // Open returns the folder that fsys holds. Nothing is read before it is asked for.
 func Open(fsys fs.FS, around Around) *Folder {
-	return &Folder{fsys: fsys, around: around, dirs: map[string]*dir{}}
+	return &Folder{fsys: fsys, around: around, dirs: map[string]*dir{}, configs: map[string]string{}}
 }
 
 // Root returns the absolute path of the folder as it was given to [Open].
 func (f *Folder) Root() string { return f.around.Root }
+
+// Name returns how a file of the folder with an absolute path is named in it.
+func (f *Folder) Name(file string) string {
+	return clean(strings.TrimPrefix(file, strings.TrimSuffix(f.around.Root, "/")))
+}
 
 // Config returns the configuration of a file, which is named slash-separated
 // and relative to the folder. The user's file comes first, then each

@@ -3,6 +3,7 @@ package workspace
 import (
 	"iter"
 	"path"
+	"slices"
 	"strings"
 
 	"agentls/analysis/config"
@@ -43,9 +44,29 @@ func ParseSettings(file, src string) *Settings {
 	return s
 }
 
+// isSyntax reports whether a finding says that YAML refuses a part of the file.
+func isSyntax(f finding.Finding) bool { return f.Code == "config-syntax" }
+
+// Broken reports whether a part of the file cannot be read.
+func (s *Settings) Broken() bool { return slices.ContainsFunc(s.Problems, isSyntax) }
+
 // Own reports whether the file is the user's own, which counts in every
 // workspace.
 func (s *Settings) Own() bool { return strings.HasSuffix(s.Path, "/"+UserConfigName) }
+
+// Asks reports whether what the file says can be held against the files of an
+// index.
+func (s *Settings) Asks() bool {
+	return slices.ContainsFunc(s.Config.Said(), func(w config.Said) bool {
+		switch w.Kind {
+		case config.GlobWord:
+			return w.Key != config.Exclude
+		case config.ToolWord, config.ModelWord, config.FieldWord, config.AgentWord:
+			return true
+		}
+		return false
+	})
+}
 
 // Among returns the settings in a workspace. Of an index that does not hold all
 // files nothing could be said that is missing: pass nil then.

@@ -29,6 +29,13 @@ func (f *Folder) Finds(root, glob string) (found, ok bool) {
 	return finds(f.fsys, glob)
 }
 
+// FindsFor returns what tells of the globs of a configuration file of the folder
+// whether they match anything on the disk.
+func (f *Folder) FindsFor(s *Settings) func(glob string) (found, ok bool) {
+	root := path.Dir(f.Name(s.Path))
+	return func(glob string) (bool, bool) { return f.Finds(root, glob) }
+}
+
 // errFound ends a search.
 var errFound = errors.New("found")
 
