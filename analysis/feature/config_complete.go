@@ -200,7 +200,7 @@ func usedIn(doc *agent.Document, p *place) []string {
 			return nil
 		}
 		if v = inner; v.Kind == syntax.Sequence {
-			v = itemBefore(v, p.caret)
+			v = itemAt(doc.Src(), v, p.caret)
 		}
 	}
 	var used []string
@@ -212,11 +212,13 @@ func usedIn(doc *agent.Document, p *place) []string {
 	return used
 }
 
-// itemBefore returns the last item of a list that begins before off.
-func itemBefore(list *syntax.Value, off int) *syntax.Value {
+// itemAt returns the item of a list that off stands in: the last that begins
+// before it, or one that only blanks part from it.
+func itemAt(src string, list *syntax.Value, off int) *syntax.Value {
 	at := &syntax.Value{}
 	for i := range list.Items {
-		if list.Items[i].Span.Start <= off {
+		start := list.Items[i].Span.Start
+		if start <= off || strings.TrimSpace(src[off:start]) == "" {
 			at = &list.Items[i]
 		}
 	}

@@ -121,7 +121,7 @@ func versionDoc(d *dialect.Dialect, version string) string {
 
 // matchedBy says what a glob matches in the workspace.
 func matchedBy(s *workspace.Settings, k config.Key, glob string) string {
-	if s.Index == nil || k.Name == "exclude" {
+	if s.Index == nil || k.Name == config.Exclude {
 		return ""
 	}
 	n, first := s.Matching(glob, 0)

@@ -21,9 +21,13 @@ func ConfigSchema() []byte {
 	for _, k := range keys {
 		defs[k.Name] = keySchema(k)
 	}
-	files := schema{"type": schemaTypes("string", "array"), "minLength": 1, "minItems": 1, "items": wordSchema(config.GlobWord)}
+	files := schema{"type": schemaTypes("string", "number", "boolean", "array"), "minLength": 1, "minItems": 1, "items": wordSchema(config.GlobWord)}
 	describe(files, configKeyDoc(fileKey()))
 	defs["files"] = files
+
+	for w, name := range choiceDefs {
+		defs[name] = choiceSchema(w)
+	}
 
 	root := mapSchema(nil)
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
@@ -71,7 +75,7 @@ func keySchema(k config.Key) schema {
 		item["required"] = []string{fileKey().Name}
 		s = schema{"type": schemaTypes("array", "null"), "items": item}
 	case config.GlobsOf:
-		s = schema{"type": schemaTypes("string", "array", "null"), "minLength": 1, "items": wordSchema(k.Values)}
+		s = schema{"type": schemaTypes("string", "number", "boolean", "array", "null"), "minLength": 1, "items": wordSchema(k.Values)}
 	default:
 		s = schema{"type": schemaTypes("array", "null"), "items": wordSchema(k.Values)}
 	}
@@ -99,20 +103,30 @@ func pairsSchema(k config.Key) schema {
 
 // wordSchema returns the schema of a word of a kind.
 func wordSchema(w config.Word) schema {
-	kind := w.Kind()
-	if choice := configWords(w); choice != nil {
-		names, docs := make([]string, len(choice)), make([]string, len(choice))
-		for i, c := range choice {
-			names[i], docs[i] = c.name, c.doc
-		}
-		return schema{"enum": names, "markdownEnumDescriptions": docs}
+	if name, ok := choiceDefs[w]; ok {
+		return schema{"$ref": "#/$defs/" + name}
 	}
+	kind := w.Kind()
 	s := schema{"type": schemaTypes("string", "number", "boolean"), "minLength": 1}
 	if kind.Pattern != "" {
 		s = schema{"type": schemaTypes("string", "number"), "pattern": kind.Pattern, "minimum": 0}
 	}
 	describe(s, kind.Doc)
 	return s
+}
+
+// choiceDefs are the kinds of words of which there are few, with the name that
+// their schema goes by.
+var choiceDefs = map[config.Word]string{config.DialectWord: "dialect", config.SeverityWord: "severity"}
+
+// choiceSchema is one of the words of a kind.
+func choiceSchema(w config.Word) schema {
+	choice := configWords(w)
+	names, docs := make([]string, len(choice)), make([]string, len(choice))
+	for i, c := range choice {
+		names[i], docs[i] = c.name, c.doc
+	}
+	return schema{"enum": names, "markdownEnumDescriptions": docs}
 }
 
 // describe says in plain words, and in markdown for those who show it, what a
@@ -122,12 +136,7 @@ func describe(s schema, doc string) {
 	s["markdownDescription"] = doc
 }
 
-func schemaTypes(types ...string) any {
-	if len(types) == 1 {
-		return types[0]
-	}
-	return types
-}
+func schemaTypes(types ...string) []string { return types }
 
 // configWord is a word that a configuration may hold, with its explanation.
 type configWord struct {

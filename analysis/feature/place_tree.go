@@ -110,7 +110,7 @@ func (s *treePlace) begin() {
 
 // keyAhead reports whether a key in quotes begins at pos, on a line of its own.
 func (s *treePlace) keyAhead() bool {
-	if s.src[s.pos] != '"' || strings.TrimSpace(lineAt(s.src, s.pos, text.Span{Start: s.top().last, End: s.pos}).Of(s.src)) != "" || !strings.Contains(s.src[s.top().last:s.pos], "\n") {
+	if s.pos >= s.end || s.src[s.pos] != '"' || strings.TrimSpace(lineAt(s.src, s.pos, text.Span{Start: s.top().last, End: s.pos}).Of(s.src)) != "" || !strings.Contains(s.src[s.top().last:s.pos], "\n") {
 		return false
 	}
 	end, closed := stringEnd(s.src[:s.end], s.pos+1, `"`, true)

@@ -16,7 +16,10 @@ import (
 // and words in it that change nothing in the workspace. env.Config is what the
 // configuration says of the file itself; nil: what the file says.
 func Settings(env Env, s *workspace.Settings) []finding.Finding {
-	all := slices.Clone(s.Problems)
+	all := slices.Clone(settingsSyntax(s))
+	if s.Own() {
+		s = s.Among(nil, nil) // what one workspace does not have, another may
+	}
 	c := settingsCheck{Settings: s}
 	for i, w := range s.Config.Said() {
 		for _, r := range settingsRules {
@@ -107,7 +110,7 @@ func (c *settingsCheck) dialects() []*dialect.Dialect {
 // unusedGlob says that a glob matches nothing: of what is excluded on the disk,
 // and else among the files that agentls reads.
 func unusedGlob(c *settingsCheck, _ int, w config.Said) (f finding.Finding, ok bool) {
-	if w.Key == "exclude" {
+	if w.Key == config.Exclude {
 		if c.Finds == nil {
 			return f, false
 		}
