@@ -3,7 +3,6 @@ package main
 import (
 	"agentls/analysis/finding"
 	"agentls/analysis/text"
-	"agentls/analysis/workspace"
 )
 
 // item is one finding as it is printed: it holds on to no document.
@@ -65,15 +64,5 @@ func newItem(shown string, t *text.Text, f finding.Finding, elsewhere placer) it
 		}
 	}
 	it.excerpt = cut(t, f.Span, beside)
-	return it
-}
-
-// problemItem is a mistake in a configuration file. A file with a broken
-// syntax counts as one that could not be read: what it was to change is
-// missing from everything else that was printed.
-func problemItem(p workspace.Problem, shown string) item {
-	it := newItem(shown, p.Text, p.Finding, nil)
-	it.settings = true
-	it.unread = p.Code == "config-syntax"
 	return it
 }

@@ -20,6 +20,7 @@ func (r *checkRun) look(t target) {
 	if path.Base(t.name) == workspace.ConfigName {
 		// Somebody checks the configuration itself: asking for it reads it.
 		t.folder.Config(path.Join(path.Dir(t.name), "x"))
+		r.ask(t.folder)
 		return
 	}
 	doc, err := open(t)

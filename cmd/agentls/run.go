@@ -42,7 +42,8 @@ type checkRun struct {
 	opts    checkOptions
 	console *console
 	folders *folders
-	seen    map[string]bool // under mu
+	seen    map[string]bool            // under mu
+	whole   map[*workspace.Folder]bool // folders that were searched, or whose configuration was asked about; under mu
 	work    chan target
 	workers sync.WaitGroup
 	done    atomic.Int64 // files looked at, for the progress line
@@ -57,7 +58,7 @@ type checkRun struct {
 func newRun(c *console, o checkOptions) *checkRun {
 	r := &checkRun{
 		opts: o, console: c, folders: newFolders(),
-		seen: map[string]bool{}, work: make(chan target, 64),
+		seen: map[string]bool{}, whole: map[*workspace.Folder]bool{}, work: make(chan target, 64),
 	}
 	for range parallel() {
 		r.workers.Go(func() {
@@ -104,6 +105,7 @@ func (r *checkRun) add(arg string) {
 	}
 	// Reading a configuration is what finds its mistakes, even where no agent
 	// lies under it.
+	r.ask(folder)
 	excluded := name != "." && folder.Config(name).Excluded
 	folder.Config(filepath.ToSlash(filepath.Join(name, "x")))
 	on := func(name string) string { return filepath.Join(root, filepath.FromSlash(name)) }
@@ -113,6 +115,13 @@ func (r *checkRun) add(arg string) {
 		Trouble: func(name string, err error) { r.trouble(on(name), err) },
 	}
 	w.From(context.Background(), name)
+}
+
+// ask notes that the configuration of a folder is asked about.
+func (r *checkRun) ask(folder *workspace.Folder) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.whole[folder] = true
 }
 
 // addInput checks standard input as if it were the file at --stdin-path, which
@@ -159,8 +168,8 @@ func (r *checkRun) complain(path string, err error) {
 func (r *checkRun) finish() *report {
 	close(r.work)
 	r.workers.Wait()
-	r.configuration()
 	r.across()
+	r.configuration()
 	f := &r.found
 	slices.SortFunc(f.items, compareItems)
 	// A configuration that two workspace folders share was read for each.
@@ -176,17 +185,4 @@ func compareItems(a, b item) int {
 	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
 		cmp.Compare(a.EndLine, b.EndLine), cmp.Compare(a.EndColumn, b.EndColumn),
 		cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
-}
-
-// configuration adds the mistakes in the configuration files that were read.
-func (r *checkRun) configuration() {
-	for _, p := range r.folders.user {
-		r.found.items = append(r.found.items, problemItem(p, p.Path))
-	}
-	for root, folder := range r.folders.open {
-		for _, p := range folder.Problems() {
-			shown := r.folders.shown(filepath.Join(root, filepath.FromSlash(p.Path)))
-			r.found.items = append(r.found.items, problemItem(p, shown))
-		}
-	}
 }
