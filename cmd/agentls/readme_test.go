@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"agentls/analysis/config"
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
 )
@@ -22,6 +23,7 @@ func TestReadme(t *testing.T) {
 	example := try(t, root, "check", "testdata/example").out
 	for _, part := range []struct{ mark, content string }{
 		{"example: the head of `agentls check testdata/example`", "```text\n" + head(example, 4) + "…\n```\n"},
+		{"keys", keyTable()},
 		{"findings", findingTable()},
 		{"dialects", dialectTable()},
 	} {
@@ -66,6 +68,15 @@ func findingTable() string {
 	b.WriteString("| code | severity | consequence | what it says |\n|---|---|---|---|\n")
 	for _, r := range finding.Catalogue() {
 		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Code, r.Severity, r.Consequence, strings.ReplaceAll(r.Means, "|", `\|`))
+	}
+	return b.String()
+}
+
+func keyTable() string {
+	var b strings.Builder
+	b.WriteString("| key | what it says |\n|---|---|\n")
+	for _, k := range config.Keys() {
+		fmt.Fprintf(&b, "| `%s` | %s |\n", k.Name, k.Doc)
 	}
 	return b.String()
 }

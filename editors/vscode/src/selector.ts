@@ -14,6 +14,8 @@ const patterns = [
   '**/commands/**/*.md',
   '**/amp/checks/*.md',
   '**/SKILL.md',
+  '**/.agentls.yaml',
+  '**/agentls/config.yaml',
 ];
 
 export function selector(further: readonly string[]): DocumentFilter[] {
