@@ -12,8 +12,9 @@ import (
 )
 
 // tools offers the tools that the list lacks: first what the body names, then
-// the built-in ones by usefulness, names of the configuration, tools with an
-// argument, and forms of MCP names.
+// what agents beside this one use, the built-in ones by usefulness, names of the
+// configuration, tools of configured servers, tools with an argument, and forms
+// of MCP names.
 func tools(s *Scene, doc *agent.Document, p *place) []Item {
 	d, role := doc.Dialect(), p.field.Role
 	names := listedNames(doc, p)
@@ -29,6 +30,9 @@ func tools(s *Scene, doc *agent.Document, p *place) []Item {
 	if role == dialect.ToolsRole {
 		for _, name := range mentioned(doc, role) {
 			l.add(name, "named in the prompt")
+		}
+		for _, name := range toolsBeside(s, doc) {
+			l.add(name, "used by agents beside this one")
 		}
 	}
 	for _, t := range current {
