@@ -52,7 +52,7 @@ func (s *mentionScan) expected(i, end int) bool {
 	for n := 0; n < 6 && from > 0 && strings.IndexByte(betweenWords, s.src[from-1]) >= 0; n++ {
 		from--
 	}
-	return from > 1 && (s.src[from-1] == 'o' && s.src[from-2]|0x20 == 't' || s.src[from-1]|0x20 == 'e' && s.src[from-2]|0x20 == 'h')
+	return from > 1 && endings[[2]byte{s.src[from-2] | 0x20, s.src[from-1] | 0x20}]
 }
 
 // simple returns the end of the run of letters, digits, hyphens and underscores at i.
@@ -101,7 +101,7 @@ func (s *mentionScan) sentence(i, end int) int {
 		return end
 	case noun == skillNoun:
 	case noun != noNoun && (shape != oneWord || named(s.src[:i])):
-	case s.delegated(i, false) && !pronouns[name]:
+	case s.delegated(i, shape == oneWord && agentish(name)) && !pronouns[name]:
 	case shape == oneWord || shape == snake || shape == camel && s.code == codeBlock || !agentish(name):
 		return end
 	default:
