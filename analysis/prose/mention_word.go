@@ -52,7 +52,14 @@ func (s *mentionScan) expected(i, end int) bool {
 	for n := 0; n < 6 && from > 0 && strings.IndexByte(betweenWords, s.src[from-1]) >= 0; n++ {
 		from--
 	}
-	return from > 1 && endings[[2]byte{s.src[from-2] | 0x20, s.src[from-1] | 0x20}]
+	if from < 2 {
+		return false
+	}
+	switch s.src[from-2 : from] {
+	case "to", "To", "he", "th", "wn", "ch", "ke", "lt": // to, the, with, spawn, launch, invoke, consult
+		return true
+	}
+	return false
 }
 
 // simple returns the end of the run of letters, digits, hyphens and underscores at i.
