@@ -9,35 +9,46 @@ import (
 	"agentls/analysis/dialect"
 )
 
-// effect is what an event at one name does to the files around it: those below
-// a directory may lie otherwise now.
-type effect struct {
-	below string // the directory; "" when nothing but the name itself is concerned
-	// all says that any file may count or not count now, not only that files
-	// whose path leaves open whose they are may be somebody else's.
-	all bool
+// Forget drops what was read of files and directories to which something
+// happened, by their absolute paths, and of what they govern. [Index.Refresh]
+// does so for the folders of an index; this is for others.
+func (f *Folder) Forget(paths ...string) {
+	for _, p := range paths {
+		if within(f.around.Root, p) {
+			f.forget(f.named(p), map[*dir]*contents{})
+		}
+	}
+}
+
+// named returns the name in the folder of what has an absolute path.
+func (f *Folder) named(at string) string {
+	if at == f.around.Root {
+		return "."
+	}
+	return clean(strings.TrimPrefix(at, f.around.Root))
 }
 
 // forget drops what was read of a file or directory to which something
-// happened, and of what lies below it, and says which other files that
-// concerns. A Place or Config that was asked for before may be out of date.
-func (f *Folder) forget(name string) effect {
-	dir := path.Dir(name)
+// happened, and of what lies below it. It returns the directory below which any
+// file may count or not count now; "" for none. What the files beside it said is
+// kept in said, so that somebody may ask whether they say something else now. A
+// Place or Config that was asked for before may be out of date.
+func (f *Folder) forget(name string, said map[*dir]*contents) (below string) {
 	if governed, ok := governs(name); ok {
 		f.drop(governed)
-		return effect{governed, true}
-	}
-	if base := path.Base(name); base == gitIgnore {
-		return effect{dir, true}
+		return governed
 	}
 	f.drop(name)
 	f.mu.Lock()
-	d := f.dirs[dir]
+	d := f.dirs[path.Dir(name)]
 	f.mu.Unlock()
-	if d != nil && name != "." && d.renew() {
-		return effect{dir, false}
+	if d != nil && name != "." && said[d] == nil {
+		said[d] = d.now.Swap(new(contents))
 	}
-	return effect{}
+	if path.Base(name) == gitIgnore {
+		return path.Dir(name)
+	}
+	return ""
 }
 
 // governs reports whether a file says something about all files below a
@@ -57,25 +68,6 @@ func governs(name string) (dir string, ok bool) {
 	return "", false
 }
 
-// Forget drops what was read of files and directories to which something
-// happened, by their absolute paths, and of what they govern. [Index.Refresh]
-// does so for the folders of an index; this is for others.
-func (f *Folder) Forget(paths ...string) {
-	for _, p := range paths {
-		if within(f.around.Root, p) {
-			f.forget(f.named(p))
-		}
-	}
-}
-
-// named returns the name in the folder of what has an absolute path.
-func (f *Folder) named(at string) string {
-	if at == f.around.Root {
-		return "."
-	}
-	return clean(strings.TrimPrefix(at, f.around.Root))
-}
-
 // drop forgets a directory and all below it.
 func (f *Folder) drop(name string) {
 	f.mu.Lock()
@@ -84,10 +76,9 @@ func (f *Folder) drop(name string) {
 	f.problems = slices.DeleteFunc(f.problems, func(p Problem) bool { return within(name, p.Path) })
 }
 
-// renew forgets what the files of the directory say and reports whether they
-// say something else now. What nobody asked for is not read.
-func (d *dir) renew() bool {
-	old := d.now.Swap(new(contents))
+// differs reports whether the files of the directory say something else than
+// before. What nobody asked for is not read.
+func (d *dir) differs(old *contents) bool {
 	now := d.now.Load()
 	if old.looks.known.Load() && !sameLooks(old.looks.value, now.looks.get(d.count)) {
 		return true

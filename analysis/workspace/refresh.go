@@ -21,12 +21,18 @@ import (
 //
 // Refreshes of the same folders must follow each other, and follow the scan.
 func (x *Index) Refresh(ctx context.Context, paths ...string) (*Index, []Change) {
-	r := &refresh{x: x, todo: map[string]spot{}}
+	r := &refresh{x: x, todo: map[string]spot{}, steps: map[string]*step{}, said: map[*dir]*contents{}}
 	r.ctx, r.source, r.found = ctx, x.source, r.consider
 	r.links, r.gaps = slices.Clone(x.links), nil
 	paths = withAliases(x.links, paths)
-	for _, p := range paths {
-		r.event(path.Clean(p))
+	for _, e := range r.forget(paths) {
+		r.consider(e.folder, e.name)
+		r.all(e.folder, e.name)
+	}
+	for d, said := range r.said {
+		if d.differs(said) {
+			r.unsettled(d.folder, d.name)
+		}
 	}
 	changes := r.changes()
 	next := *x
@@ -44,8 +50,10 @@ func (x *Index) Refresh(ctx context.Context, paths ...string) (*Index, []Change)
 type refresh struct {
 	survey
 	x     *Index
-	todo  map[string]spot  // by absolute path
-	steps map[string]*step // the directories that were traced
+	todo  map[string]spot    // by absolute path
+	steps map[string]*step   // the directories that were traced
+	said  map[*dir]*contents // what the files of directories said before
+	whole []spot             // the directories below which all was considered
 }
 
 // spot is a file to look at.
@@ -58,15 +66,19 @@ type spot struct {
 // back through. A walk passes one folder that is a link.
 const aliasRounds = 3
 
-// withAliases adds the names that links give to what lies at the paths.
+// withAliases adds the names that links give to what lies at the paths, and
+// returns all of them in order, each once.
 func withAliases(links []link, paths []string) []string {
-	all, fresh := slices.Clone(paths), paths
+	all, fresh := map[string]bool{}, paths
+	for _, p := range paths {
+		all[path.Clean(p)] = true
+	}
 	for range aliasRounds {
 		var more []string
 		for _, l := range links {
 			for _, p := range fresh {
-				if alias, ok := l.alias(p); ok && !slices.Contains(all, alias) {
-					all, more = append(all, alias), append(more, alias)
+				if alias, ok := l.alias(path.Clean(p)); ok && !all[alias] {
+					all[alias], more = true, append(more, alias)
 				}
 			}
 		}
@@ -74,7 +86,7 @@ func withAliases(links []link, paths []string) []string {
 			break
 		}
 	}
-	return all
+	return slices.Sorted(maps.Keys(all))
 }
 
 // alias returns the name that a link gives to what lies at a path, or the link
@@ -90,28 +102,34 @@ func (l *link) alias(at string) (string, bool) {
 	return from, within(at, to)
 }
 
-// event notes which files to look at after something happened at a path.
-func (r *refresh) event(at string) {
-	var done []*Folder
-	for i := range r.regions {
-		f := r.regions[i].folder
-		if slices.Contains(done, f) || !within(f.around.Root, at) {
-			continue
-		}
-		done = append(done, f)
-		name := f.named(at)
-		e := f.forget(name)
-		r.steps = map[string]*step{} // what git ignores may have changed
-		r.consider(f, name)
-		r.all(f, name)
-		switch {
-		case e.below == "":
-		case e.all:
-			r.all(f, e.below)
-		default:
-			r.unsettled(f, e.below)
+// forget lets the folders forget what they read of the paths, and returns what
+// to look at again.
+func (r *refresh) forget(paths []string) []spot {
+	var again []spot
+	for _, f := range r.folders() {
+		for _, at := range paths {
+			if !within(f.around.Root, at) {
+				continue
+			}
+			name := f.named(at)
+			again = append(again, spot{f, name})
+			if below := f.forget(name, r.said); below != "" {
+				again = append(again, spot{f, below})
+			}
 		}
 	}
+	return again
+}
+
+// folders returns the folders of the index, each once.
+func (s *source) folders() []*Folder {
+	var all []*Folder
+	for i := range s.regions {
+		if f := s.regions[i].folder; !slices.Contains(all, f) {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 func (r *refresh) consider(f *Folder, name string) {
@@ -131,10 +149,14 @@ func (r *refresh) known(f *Folder, dir string, visit func(*File)) {
 
 // all adds the files that were below a directory, and those that are now.
 func (r *refresh) all(f *Folder, dir string) {
+	if slices.ContainsFunc(r.whole, func(w spot) bool { return w.folder == f && within(w.name, dir) }) {
+		return
+	}
 	r.known(f, dir, func(file *File) { r.consider(f, file.Name) })
 	if stat, err := fs.Stat(f.fsys, dir); err != nil || !stat.IsDir() {
 		return
 	}
+	r.whole = append(r.whole, spot{f, dir})
 	for i := range r.regions {
 		reg := &r.regions[i]
 		switch {

@@ -120,4 +120,20 @@ func BenchmarkScale(b *testing.B) {
 			x.Refresh(context.Background(), path.Join(root, file))
 		}
 	})
+	b.Run("RefreshHundred", func(b *testing.B) {
+		var many []string
+		for f := range x.Files() {
+			if many = append(many, f.Path); len(many) == 100 {
+				break
+			}
+		}
+		for b.Loop() {
+			x.Refresh(context.Background(), many...)
+		}
+	})
+	b.Run("RefreshConfig", func(b *testing.B) {
+		for b.Loop() {
+			x.Refresh(context.Background(), path.Join(root, ".claude", ConfigName))
+		}
+	})
 }
