@@ -46,6 +46,9 @@ func askAt(src string, from, off int, code bool) (ask, bool) {
 	if a, ok := askLink(before, off); ok {
 		return a.extended(src), true
 	}
+	if start > 0 && before[start-1] == '<' {
+		return ask{}, false // a tag is closed
+	}
 	a, ok := askMarked(word, off)
 	return a.extended(src), ok
 }

@@ -12,7 +12,7 @@ const scheme = "agentls"
 // items and links carry it: agentls:/tool/claude-code/Read.md. It holds all that
 // the page is made of, so that it can be read at any time.
 func VirtualURI(key string) string {
-	parts := strings.Split(key, "|")
+	parts := strings.SplitN(key, "|", 3)
 	for i, p := range parts {
 		parts[i] = url.PathEscape(p)
 	}
@@ -30,7 +30,8 @@ func Virtual(uri string) (string, bool) {
 		return "", false
 	}
 	rest = strings.TrimSuffix(strings.TrimLeft(rest, "/"), ".md")
-	parts := strings.Split(rest, "/")
+	// Editors rewrite addresses: a slash in a name may come back unescaped.
+	parts := strings.SplitN(rest, "/", 3)
 	for i, p := range parts {
 		if parts[i], ok = unescape(p); !ok {
 			return "", false
