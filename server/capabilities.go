@@ -42,10 +42,18 @@ func (s *Server) capabilities() *protocol.InitializeResult {
 		CallHierarchyProvider:     protocol.Boolean(true),
 		WorkspaceSymbolProvider:   protocol.Boolean(true),
 
+		RenameProvider: protocol.Boolean(true),
+
 		ExecuteCommandProvider: protocol.ExecuteCommandOptions{Commands: []string{dumpCommand}},
 		Workspace: &protocol.WorkspaceOptions{WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{
 			Supported: new(true), ChangeNotifications: protocol.Boolean(true),
 		}},
+	}
+	if s.client.edits.prepare {
+		c.RenameProvider = &protocol.RenameOptions{PrepareProvider: new(true)}
+	}
+	if s.client.edits.willRename || s.client.edits.didChange {
+		c.Workspace.FileOperations = s.fileOperations()
 	}
 	if s.client.places.contents {
 		c.Workspace.TextDocumentContent = &protocol.TextDocumentContentOptions{Schemes: []string{feature.VirtualScheme()}}

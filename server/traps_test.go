@@ -98,7 +98,7 @@ func TestP5ErrorCodes(t *testing.T) {
 		{"unknown without params", `"method":"no/such"`, -32601},
 		{"unknown with params", `"method":"no/such","params":{"a":1}`, -32601},
 		{"unknown with a dollar", `"method":"$/no/such"`, -32601},
-		{"not served", `"method":"textDocument/rename","params":[]`, -32601},
+		{"not served", `"method":"textDocument/moniker","params":[]`, -32601},
 		{"a notification, asked", `"method":"textDocument/didOpen","params":{}`, -32601},
 		{"params of a wrong type", `"method":"textDocument/hover","params":{"textDocument":7}`, -32602},
 		{"a position below zero", `"method":"textDocument/hover","params":{"textDocument":{"uri":"file:///x"},"position":{"line":-1,"character":0}}`, -32602},
