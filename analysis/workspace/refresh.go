@@ -21,7 +21,7 @@ import (
 //
 // Refreshes of the same folders must follow each other, and follow the scan.
 func (x *Index) Refresh(ctx context.Context, paths ...string) (*Index, []Change) {
-	r := &refresh{x: x, todo: map[string]spot{}, steps: map[string]*step{}, said: map[*dir]*contents{}}
+	r := &refresh{x: x, todo: map[string][]spot{}, steps: map[string]*step{}, said: map[*dir]*contents{}}
 	r.ctx, r.source, r.found = ctx, x.source, r.consider
 	r.links, r.gaps = slices.Clone(x.links), nil
 	paths = withAliases(x.links, paths)
@@ -50,7 +50,7 @@ func (x *Index) Refresh(ctx context.Context, paths ...string) (*Index, []Change)
 type refresh struct {
 	survey
 	x     *Index
-	todo  map[string]spot    // by absolute path
+	todo  map[string][]spot  // by absolute path, in the order of the regions
 	steps map[string]*step   // the directories that were traced
 	said  map[*dir]*contents // what the files of directories said before
 	whole []spot             // the directories below which all was considered
@@ -135,7 +135,10 @@ func (s *source) folders() []*Folder {
 func (r *refresh) consider(f *Folder, name string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.todo[path.Join(f.around.Root, name)] = spot{f, name}
+	at, s := path.Join(f.around.Root, name), spot{f, name}
+	if !slices.Contains(r.todo[at], s) {
+		r.todo[at] = append(r.todo[at], s)
+	}
 }
 
 // known yields the files of a folder that the index has below a directory.
@@ -190,10 +193,10 @@ func (r *refresh) changes() []Change {
 	r.steps = map[string]*step{}
 	room := r.limits.Files - len(r.x.store.order)
 	for _, at := range slices.Sorted(maps.Keys(r.todo)) {
-		c, was := r.todo[at], r.x.store.file(at)
+		was := r.x.store.file(at)
 		var now *File
-		if (was != nil || room > 0) && r.reaches(c.folder, c.name, r.steps) {
-			now = r.read(c, at, was)
+		if s, ok := r.owner(r.todo[at]); ok && (was != nil || room > 0) {
+			now = r.read(s, at, was)
 		}
 		if now != was {
 			all = append(all, Change{at, now})
@@ -203,8 +206,20 @@ func (r *refresh) changes() []Change {
 	return all
 }
 
-func (r *refresh) read(c spot, at string, was *File) *File {
-	file, err := c.folder.index(c.name, was)
+// owner returns the spot that a scan finds first: folders may lie in each other.
+func (r *refresh) owner(spots []spot) (spot, bool) {
+	folders := r.folders()
+	slices.SortFunc(spots, func(a, b spot) int { return slices.Index(folders, a.folder) - slices.Index(folders, b.folder) })
+	for _, s := range spots {
+		if r.reaches(s.folder, s.name, r.steps) {
+			return s, true
+		}
+	}
+	return spot{}, false
+}
+
+func (r *refresh) read(s spot, at string, was *File) *File {
+	file, err := s.folder.index(s.name, was)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
 			r.trouble(at, err)

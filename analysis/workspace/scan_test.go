@@ -250,3 +250,26 @@ func TestScanHomeLinks(t *testing.T) {
 		t.Errorf("what lies behind the link is not known to change: %q", paths(x))
 	}
 }
+
+// TestScanOwnFolder asks that a folder of the user's own which is opened as a
+// workspace holds its files, also after they change.
+func TestScanOwnFolder(t *testing.T) {
+	home, own := fstest.MapFS{".claude/agents/a.md": file(claudish)}, fstest.MapFS{"agents/a.md": file(claudish)}
+	f := Open(own, Around{Root: "/home/u/.claude", Home: "/home/u"})
+	user := Open(home, Around{Root: "/home/u", Home: "/home/u", Outside: true})
+	x, _ := Scan(context.Background(), []*Folder{f}, Options{User: user})
+	home[".claude/agents/a.md"], own["agents/a.md"] = file(vague), file(vague)
+	home[".claude/agents/b.md"], own["agents/b.md"] = file(vague), file(vague)
+	after, changes := x.Refresh(context.Background(), "/home/u/.claude/agents/a.md", "/home/u/.claude/agents/b.md")
+	if len(changes) != 2 || after.Len() != 2 {
+		t.Errorf("%d changes, %q", len(changes), paths(after))
+	}
+	for file := range after.Files() {
+		if file.Folder != f || file.Scope != UserScope || file.Place.Path != "~/.claude/"+file.Name {
+			t.Errorf("%+v", file)
+		}
+	}
+	if _, changes = after.Refresh(context.Background(), "/home/u/.claude/agents"); len(changes) != 0 {
+		t.Errorf("%+v", changes)
+	}
+}
