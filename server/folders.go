@@ -150,6 +150,7 @@ func (s *Server) didChangeWorkspaceFolders(p *protocol.DidChangeWorkspaceFolders
 	for _, d := range s.apply(refoldered{added, removed}).docs {
 		s.lookAgain(d)
 	}
+	s.disk.note(func(n *news) { n.all = true })
 	return nil
 }
 

@@ -3,7 +3,6 @@ package server
 import (
 	"context"
 	"fmt"
-	"path"
 
 	"agentls/analysis/workspace"
 )
@@ -138,18 +137,17 @@ func (t *tender) read(ctx context.Context, n news) {
 	if n.user {
 		t.s.user.forget()
 	}
-	if n.settings != nil || n.user {
+	if n.all = n.all || n.settings != nil || n.user; n.all {
 		t.reopen()
-		n.all = true
-	}
-	if t.base != nil {
-		t.renew(ctx, t.base, n.paths)
 	}
 	for p := range n.paths {
 		if t.missed != nil {
 			t.missed[p] = true
 		}
-		n.all = n.all || path.Base(p) == ".gitignore"
+		t.dirs.saw(p)
+	}
+	if t.base != nil {
+		t.renew(ctx, t.base, n.paths)
 	}
 	if n.all {
 		t.scan(ctx)
@@ -159,14 +157,14 @@ func (t *tender) read(ctx context.Context, n news) {
 	}
 }
 
-// reopen opens every folder afresh, until none is left that was opened with
-// settings of before.
+// reopen opens every folder afresh, so that what was read of it is read again,
+// until none is left that was opened with settings of before.
 func (t *tender) reopen() {
 	for again := false; ; again = true {
 		at := t.s.store.load()
 		fresh := map[*folder]*folder{}
 		for _, f := range at.folders {
-			if f.settings != at.settings || f.user != t.s.user.get() {
+			if !again || f.settings != at.settings || f.user != t.s.user.get() {
 				fresh[f] = t.s.openFolder(at.settings, f.Root(), false)
 			}
 		}

@@ -28,6 +28,7 @@ const maxWatched = 4096
 type watching struct {
 	watcher Watcher
 	failed  bool
+	count   int
 	tell    sync.Once
 	made    []string // directories that came into being, of which nothing is known yet
 }
@@ -57,7 +58,25 @@ func (w *watching) follow(s *Server, x *workspace.Index) {
 		})
 		dirs = dirs[:maxWatched]
 	}
-	s.log.Debug("watching", "folders", w.watcher.Watch(dirs))
+	if n := w.watcher.Watch(dirs); n != w.count {
+		w.count = n
+		s.log.Debug("watching", "folders", n)
+	}
+}
+
+// maxMade bounds how many new directories are watched in which there is nothing
+// yet.
+const maxMade = 256
+
+// saw notes a path that something happened to: it may be a directory that an
+// agent will be written to next.
+func (w *watching) saw(p string) {
+	if path.Ext(p) == "" || path.Base(p)[0] == '.' {
+		if len(w.made) == maxMade {
+			w.made = w.made[1:]
+		}
+		w.made = append(w.made, p)
+	}
 }
 
 func (w *watching) close() {

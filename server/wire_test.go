@@ -41,6 +41,8 @@ type process struct {
 	cmd *exec.Cmd
 	in  io.Closer
 	log string // file
+
+	home string // of the user
 }
 
 // duplex is the pair of pipes to a process.
@@ -67,7 +69,7 @@ func serve(t *testing.T, args ...string) *process {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	p := &process{fake.New(t, duplex{out, in}), t, cmd, in, log}
+	p := &process{fake.New(t, duplex{out, in}), t, cmd, in, log, home}
 	t.Cleanup(func() {
 		in.Close()
 		_ = cmd.Process.Kill()

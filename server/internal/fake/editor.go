@@ -206,6 +206,13 @@ func (e *Editor) Await(id int) *Message {
 	return m
 }
 
+// Answered reports whether a request was answered.
+func (e *Editor) Answered(id int) bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.answers[strconv.Itoa(id)] != nil
+}
+
 // Call sends a request and waits for its answer.
 func (e *Editor) Call(method string, params any) *Message {
 	e.t.Helper()

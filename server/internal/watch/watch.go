@@ -5,6 +5,7 @@ package watch
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 
 	"github.com/fsnotify/fsnotify"
@@ -16,9 +17,10 @@ type Watcher struct {
 }
 
 // New returns a watcher that calls changed for each path that something
-// happened to, and lost when the system has dropped some news. Both are called
-// from a goroutine of the watcher's own, which ends with Close.
-func New(changed func(path string), lost func()) (*Watcher, error) {
+// happened to, where written says that it only has other content, and lost when
+// the system has dropped some news. Both are called from a goroutine of the
+// watcher's own, which ends with Close.
+func New(changed func(path string, written bool), lost func()) (*Watcher, error) {
 	notify, err := fsnotify.NewBufferedWatcher(256)
 	if err != nil {
 		return nil, err
@@ -28,7 +30,7 @@ func New(changed func(path string), lost func()) (*Watcher, error) {
 	return w, nil
 }
 
-func (w *Watcher) listen(changed func(string), lost func()) {
+func (w *Watcher) listen(changed func(string, bool), lost func()) {
 	events, errs := w.notify.Events, w.notify.Errors
 	for events != nil || errs != nil {
 		select {
@@ -36,7 +38,7 @@ func (w *Watcher) listen(changed func(string), lost func()) {
 			if !ok {
 				events = nil
 			} else if e.Op != fsnotify.Chmod {
-				changed(filepath.ToSlash(e.Name))
+				changed(filepath.ToSlash(e.Name), e.Op&^fsnotify.Chmod == fsnotify.Write)
 			}
 		case err, ok := <-errs:
 			if !ok {
@@ -60,9 +62,7 @@ func (w *Watcher) Watch(dirs []string) int {
 	}
 	next := map[string]bool{}
 	for _, d := range dirs {
-		if still[d] {
-			next[d] = true
-		} else if w.notify.Add(filepath.FromSlash(d)) == nil {
+		if still[d] || w.add(filepath.FromSlash(d)) {
 			next[d] = true
 		}
 	}
@@ -72,6 +72,11 @@ func (w *Watcher) Watch(dirs []string) int {
 		}
 	}
 	return len(next)
+}
+
+func (w *Watcher) add(dir string) bool {
+	stat, err := os.Stat(dir)
+	return err == nil && stat.IsDir() && w.notify.Add(dir) == nil
 }
 
 // Close ends the watching.
