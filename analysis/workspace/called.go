@@ -64,12 +64,11 @@ func (x *Index) called(kind names.Kind, name string) iter.Seq[Target] {
 func (x *Index) shown(kind names.Kind, name string) []Target {
 	var found []Target
 	for _, f := range x.having(key{kind, false, name}) {
-		defs := f.Facts.Defs()
-		for i := range defs {
-			if d := &defs[i]; d.Kind == kind && d.Name != name && d.Profile != nil && d.Profile.Shown == name {
+		f.named(kind, name, func(d *names.Def) {
+			if d.Name != name && d.Profile != nil && d.Profile.Shown == name {
 				found = append(found, Target{f, d})
 			}
-		}
+		})
 	}
 	return found
 }
@@ -90,13 +89,12 @@ func (f *File) folders() string {
 // stands an underscore for what is no letter, digit, hyphen or underscore, and
 // a plugin's server has the plugin's name in front.
 func (x *Index) servers(name string, yield func(Target) bool) {
-	for _, t := range x.Named(names.Server, name) {
-		if !yield(t) {
-			return
-		}
+	own := x.plain(name)
+	if Sanitized(name) != name {
+		own = x.Named(names.Server, name)
 	}
-	for _, t := range x.plain(name) {
-		if t.Def.Name != name && !yield(t) {
+	for _, t := range own {
+		if !yield(t) {
 			return
 		}
 	}

@@ -26,6 +26,9 @@ func tableOf(facts *names.Facts) defTable {
 	}
 	for i := range all {
 		add(all[i].Name, i)
+		if p := all[i].Profile; p != nil && p.Shown != "" {
+			add(p.Shown, i)
+		}
 		if all[i].Kind == names.Server {
 			add(Sanitized(all[i].Name), i)
 		}

@@ -100,7 +100,10 @@ func (x *Index) candidates(f *File, from *sight, kind names.Kind, name string) [
 			if r.tier == outOfReach {
 				continue
 			}
-			r.prec = 2*r.prec + i
+			r.prec = 4*r.prec + 2*i
+			if t.Def.Profile != nil && t.Def.Name != name && t.Def.Profile.Shown == name {
+				r.prec++ // its own name goes before what one is shown as
+			}
 			found = append(found, meant{t, r})
 		}
 	}

@@ -115,6 +115,8 @@ func TestResolveAgents(t *testing.T) {
 		"plug/agents/worker.md":           claude("worker", "", "Plugged."),
 		".github/agents/c.agent.md":       "---\ndescription: c\ntools: [read]\nagents: [worker, d]\n---\nGo.\n",
 		".github/agents/d.agent.md":       "---\ndescription: d\n---\nGo.\n",
+		".github/agents/e.agent.md":       "---\nname: Shown\ndescription: e\nagents: [Shown, e, f]\n---\nGo.\n",
+		".github/agents/f.agent.md":       "---\nname: e\ndescription: f\n---\nGo.\n",
 	})
 	checkResolve(t, x, []resolveCase{
 		{"/w/.claude/agents/lead.md", "worker", ".claude/agents/worker.md /home/me/.claude/agents/worker.md plug/agents/worker.md pkg/.claude/agents/work.md"},
@@ -130,6 +132,9 @@ func TestResolveAgents(t *testing.T) {
 		{"/w/pkg/.claude/agents/lead.md", "twin", "pkg/.claude/agents/a.md= pkg/.claude/agents/b.md="},
 		{"/w/plug/agents/part.md", "worker", "plug/agents/worker.md .claude/agents/worker.md /home/me/.claude/agents/worker.md pkg/.claude/agents/work.md"},
 		{"/w/plug/agents/part.md", "part", "plug/agents/part.md"},
+		{"/w/.github/agents/e.agent.md", "Shown", ".github/agents/e.agent.md"},
+		{"/w/.github/agents/e.agent.md", "e", ".github/agents/e.agent.md .github/agents/f.agent.md"},
+		{"/w/.github/agents/e.agent.md", "f", ".github/agents/f.agent.md"},
 		{"/w/.github/agents/c.agent.md", "d", ".github/agents/d.agent.md"},
 		{"/w/.github/agents/c.agent.md", "worker", ".claude/agents/worker.md /home/me/.claude/agents/worker.md plug/agents/worker.md pkg/.claude/agents/work.md"},
 	})
