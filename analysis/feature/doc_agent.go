@@ -77,13 +77,25 @@ func dropped(e *syntax.Entry, f *dialect.Field) bool {
 // defaultWords writes a default: a word of the product in back-ticks, words
 // for people as they are.
 func defaultWords(s string) string {
+	if s == inherit {
+		return theSessions
+	}
 	if strings.Contains(s, " ") {
 		return s
 	}
 	return code(s) + " (default)"
 }
 
+// inherit is what several products call the model of the session.
+const (
+	inherit     = "inherit"
+	theSessions = "the session's"
+)
+
 func modelWords(env lint.Env, d *dialect.Dialect, name string) string {
+	if name == inherit {
+		return theSessions
+	}
 	m := d.Model(name)
 	switch {
 	case m.Model == nil:

@@ -88,7 +88,7 @@ func (s *Scene) standing(doc *agent.Document) string {
 		return ""
 	}
 	v := s.Index.Effective(workspace.Target{File: s.File, Def: d})
-	return words(namedBy(v.NamedBy), shadows(v))
+	return words(effectiveWords(s.Index, v), namedBy(v.NamedBy), shadows(v))
 }
 
 // ownDef returns the definition of the agent that a document or part is.
