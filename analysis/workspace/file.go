@@ -49,7 +49,6 @@ type File struct {
 
 	text *text.Text // of an open file; nil for closed ones
 	keys []key      // of an open file, sorted; nil for closed ones
-	size int64      // of a file that is no part of the index
 
 	seen *sight   // nil: to be worked out
 	defs defTable // of a file with many definitions

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"strings"
+	"sync"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/names"
@@ -32,22 +34,20 @@ func readFile(fsys fs.FS, name string) (string, error) {
 		return "", err
 	}
 	defer f.Close()
-	src := make([]byte, 0, stat.Size()+1)
-	for {
-		n, err := f.Read(src[len(src):cap(src)])
-		src = src[:len(src)+n]
-		switch {
-		case err == io.EOF:
-			return string(src), nil
-		case err != nil:
-			return "", err
-		case len(src) > agent.MaxSize: // it grew
-			return "", errTooLarge
-		case len(src) == cap(src):
-			src = append(src, 0)[:len(src)]
-		}
+	var src strings.Builder
+	src.Grow(int(stat.Size()))
+	buffer := buffers.Get().(*[]byte)
+	defer buffers.Put(buffer)
+	// One byte more than may be there tells of a file that grew.
+	n, err := io.CopyBuffer(struct{ io.Writer }{&src}, struct{ io.Reader }{io.LimitReader(f, agent.MaxSize+1)}, *buffer)
+	if err == nil && n > agent.MaxSize {
+		err = errTooLarge
 	}
+	return src.String(), err
 }
+
+// buffers are what files are read through.
+var buffers = sync.Pool{New: func() any { b := make([]byte, 32<<10); return &b }}
 
 // index reads and parses a file of the folder. Facts that are known are kept
 // where neither the text nor what decides whose it is differ, and so is the file

@@ -100,6 +100,7 @@ func Scan(ctx context.Context, folders []*Folder, opts Options) (*Index, Report)
 		readers.Go(func() {
 			for f := range s.queue {
 				s.read(f)
+				runtime.Gosched() // whoever types meanwhile need not wait
 			}
 		})
 	}
