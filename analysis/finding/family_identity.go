@@ -56,4 +56,22 @@ var identityFamily = family{"identity", []row{
 		bad:     "# ~/.claude/agents/reviewer.md, beside .claude/agents/reviewer.md\nname: reviewer",
 		good:    "# ~/.claude/agents/reviewer.md, beside .claude/agents/reviewer.md\nname: my-reviewer",
 	},
+	{
+		code: "description-budget", title: "Descriptions together take too much room",
+		severity: Information, consequence: Fragile, in: inFront,
+		means:   "The names and descriptions of all agents of a product in the workspace are more than the product has room for. It is said of the longest.",
+		happens: "They are part of every session from its first token on. The product warns, shortens or leaves some out.",
+		write:   "Say in one to three sentences what the agent does and when to call it, beginning with the longest; move examples into the body, and delete agents that nobody calls.",
+		bad:     "description: >-\n  (forty lines of examples)",
+		good:    "description: Reviews diffs for security faults. Use it before every merge.",
+	},
+	{
+		code: "twin-differs", title: "The same agent says something else elsewhere",
+		severity: Hint, consequence: Tidy, in: inFront,
+		means:   "Several products have this agent, and its descriptions or prompts are not the same.",
+		happens: "Each product follows its own copy; whoever changes one of them easily forgets the others.",
+		write:   "Bring them in line, or generate all from one source. Delete the copy if another product reads the folder anyway.",
+		bad:     "# .claude/agents/reviewer.md; .opencode/agents/reviewer.md says `Reviews security`\ndescription: Reviews style",
+		good:    "# .claude/agents/reviewer.md; .opencode/agents/reviewer.md says the same\ndescription: Reviews style and security",
+	},
 }}

@@ -37,6 +37,7 @@ type acrossPass struct {
 	index *workspace.Index
 	file  *workspace.File
 	brief *Brief
+	whole *Whole
 
 	names map[names.Kind][]string // see known
 }
@@ -57,18 +58,24 @@ func Across(env Env, x *workspace.Index, f *workspace.File, doc *agent.Document,
 	} else {
 		b = NewBrief(env, doc)
 	}
-	r := b.Across(x, f)
+	r := b.AcrossIn(env.Whole, x, f)
 	r.doc = doc
 	return r
 }
 
 // Across applies the rules of workspace scope to the file that the brief is of.
 func (b *Brief) Across(x *workspace.Index, f *workspace.File) *AcrossResult {
+	return b.AcrossIn(b.env.Whole, x, f)
+}
+
+// AcrossIn is Across for a brief that is older than what is known of the
+// workspace as a whole.
+func (b *Brief) AcrossIn(whole *Whole, x *workspace.Index, f *workspace.File) *AcrossResult {
 	r := &AcrossResult{brief: b, index: x, file: f}
 	if b.quiet || f == nil || f.ReadOnly {
 		return r
 	}
-	p := &acrossPass{reporter: reporter{w: &b.world}, index: x, file: f, brief: b}
+	p := &acrossPass{reporter: reporter{w: &b.world}, index: x, file: f, brief: b, whole: whole}
 	for _, rule := range acrossRules {
 		rule.check(p)
 	}

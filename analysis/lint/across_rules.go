@@ -14,6 +14,8 @@ var acrossRules = []acrossRule{
 	{codes("duplicate-name", "shadowed-agent"), checkSame},
 	{codes("delegation-cycle"), checkCircles},
 	{codes("unreachable-agent"), checkReach},
+	{codes("description-budget"), checkBudget},
+	{codes("twin-differs"), checkTwins},
 }
 
 // acrossCodes are the codes that only rules of workspace scope report: [Run]

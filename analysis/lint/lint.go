@@ -20,6 +20,7 @@ type Date string
 type Env struct {
 	Today  Date
 	Config *config.File // nil: the default
+	Whole  *Whole       // for [Across]; nil: nothing is said of the workspace as a whole
 }
 
 // Result is what the rules say of one document, in a form that the next run

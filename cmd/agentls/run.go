@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 
 	"agentls/analysis/agent"
+	"agentls/analysis/lint"
 	"agentls/analysis/workspace"
 )
 
@@ -53,6 +54,7 @@ type checkRun struct {
 
 	looked []looked         // under mu
 	index  *workspace.Index // of everything, once all was looked at
+	whole  *lint.Whole
 }
 
 func newRun(c *console, o checkOptions) *checkRun {
