@@ -64,7 +64,7 @@ func (r *checkRun) across() {
 		}
 	}
 	r.index = index.With(more...)
-	r.whole = lint.NewWhole(r.index)
+	r.sum = lint.NewWhole(r.index)
 	slices.SortFunc(r.looked, func(a, b looked) int { return cmp.Compare(a.disk, b.disk) })
 	next := make(chan *looked)
 	var wg sync.WaitGroup
@@ -84,7 +84,7 @@ func (r *checkRun) across() {
 
 // aboutOthers adds what is said of one file because of the others.
 func (r *checkRun) aboutOthers(l *looked) {
-	all := l.brief.AcrossIn(r.whole, r.index, l.file).With(l.own)
+	all := l.brief.AcrossIn(r.sum, r.index, l.file).With(l.own)
 	if len(all) == 0 {
 		return
 	}

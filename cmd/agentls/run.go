@@ -54,7 +54,7 @@ type checkRun struct {
 
 	looked []looked         // under mu
 	index  *workspace.Index // of everything, once all was looked at
-	whole  *lint.Whole
+	sum    *lint.Whole
 }
 
 func newRun(c *console, o checkOptions) *checkRun {
