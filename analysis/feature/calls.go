@@ -109,7 +109,8 @@ func Incoming(x *workspace.Index, c Call) []Edge {
 	return all.sorted()
 }
 
-// Outgoing returns whom the agent hands work to.
+// Outgoing returns whom the agent hands work to: all of those of which the
+// product takes any.
 func Outgoing(x *workspace.Index, c Call) []Edge {
 	t, in, ok := c.definition()
 	if !ok || x == nil {
@@ -120,9 +121,11 @@ func Outgoing(x *workspace.Index, c Call) []Edge {
 		if m.In != in || !delegates(&m) {
 			continue
 		}
-		found := x.Resolve(t.File, m).Targets
-		if len(found) > 0 && found[0].Def != nil && (t.Def == nil || !found[0].Is(t)) {
-			all.add(callOf(found[0]), tokenOf(&m))
+		found := x.Resolve(t.File, m)
+		for _, to := range found.Best() {
+			if t.Def == nil || !to.Is(t) {
+				all.add(callOf(to), tokenOf(&m))
+			}
 		}
 	}
 	return all.sorted()
