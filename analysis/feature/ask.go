@@ -16,7 +16,8 @@ type ask struct {
 	token text.Span // what stands of the name, on both sides of the caret
 	// dir is what stands of a path before the token; of an anchor the whole path
 	// before the `#`.
-	dir string
+	dir  string
+	root string // of a path in a command: the variable that it begins with
 }
 
 // typed returns what stands of the name before the caret.

@@ -52,6 +52,9 @@ func values(s *Scene, doc *agent.Document, p *place) []Item {
 	if items := companionValues(s, doc, p); len(items) > 0 {
 		return items
 	}
+	if items := scriptNames(s, doc, p); len(items) > 0 {
+		return items
+	}
 	f := p.field
 	if f == nil {
 		return nil

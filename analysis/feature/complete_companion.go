@@ -23,7 +23,12 @@ func companionNames(s *Scene, doc *agent.Document, off int) []Item {
 		return nil
 	}
 	for i := range c.Names {
-		if n := &c.Names[i]; n.Mentions != dialect.NoThing && leadsTo(n.Path, keys) {
+		n := &c.Names[i]
+		switch {
+		case n.Mentions == dialect.HooksThing && len(keys) > 1 && keys[len(keys)-1] == commandKey && keys[0] == n.Path,
+			n.Mentions == dialect.ShellThing && leadsTo(n.Path, keys):
+			return scriptItems(s, doc.Src(), v.Inner.Start, off)
+		case n.Mentions != dialect.NoThing && leadsTo(n.Path, keys):
 			return thingItems(s, doc, c, n.Mentions, v.Inner, off)
 		}
 	}

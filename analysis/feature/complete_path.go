@@ -26,7 +26,7 @@ func pathItems(s *Scene, a *ask) []Item {
 	if form == names.AtName {
 		form = names.InImport
 	}
-	list := s.Index.List(s.File, names.Mention{Kind: names.File, Form: form, Name: written, In: -1})
+	list := s.Index.List(s.File, names.Mention{Kind: names.File, Form: form, Root: a.root, Name: written, In: -1})
 	slices.SortStableFunc(list, func(a, b workspace.Entry) int { return order(a) - order(b) })
 	var items []Item
 	for _, e := range list {

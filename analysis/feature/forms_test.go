@@ -95,6 +95,8 @@ var forms = map[string]form{
 	"server in settings":       {names.InServers, ".claude/settings.json", "{\"enabledMcpjsonServers\": [\"«github»\"]}\n", ".mcp.json"},
 	"agent in a permission":    {names.InSpecifier, ".claude/settings.json", "{\"permissions\": {\"deny\": [\"Agent(«reviewer»)\"]}}\n", ".claude/agents/reviewer.md"},
 	"script of a hook":         {names.InHook, ".claude/settings.json", "{\"hooks\": {\"Stop\": [{\"hooks\": [{\"type\": \"command\", \"command\": \"$CLAUDE_PROJECT_DIR/«.claude/hooks/check.sh»\"}]}]}}\n", ".claude/hooks/check.sh"},
+	"script in quotes":         {names.InHook, ".claude/settings.json", "{\"hooks\": {\"Stop\": [{\"hooks\": [{\"type\": \"command\", \"command\": \"bash \\\"$CLAUDE_PROJECT_DIR\\\"/«.claude/hooks/check.sh» -q\"}]}]}}\n", ".claude/hooks/check.sh"},
+	"script of an agent":       {names.InHook, ".claude/agents/me.md", "---\nname: me\ndescription: d\nhooks:\n  Stop:\n    - hooks:\n        - type: command\n          command: «./.claude/hooks/check.sh»\n---\nDo.\n", ".claude/hooks/check.sh"},
 	"subagent_type":            {names.SubagentType, ".claude/agents/me.md", "---\nname: me\ndescription: d\n---\nCall Task(subagent_type=\"«reviewer»\", prompt=\"x\").\n", ".claude/agents/reviewer.md"},
 	"subagent_type in code":    {names.SubagentType, ".claude/agents/me.md", "---\nname: me\ndescription: d\n---\nCall:\n\n```yaml\nsubagent_type: «reviewer»\n```\n", ".claude/agents/reviewer.md"},
 	"@agent-":                  {names.AtAgent, ".claude/agents/me.md", "---\nname: me\ndescription: d\n---\nAsk @agent-«reviewer» to look.\n", ".claude/agents/reviewer.md"},
@@ -127,8 +129,7 @@ var cells = map[string]func(w *formed) string{
 
 // unsupported says, by form and question, why nothing is answered.
 var unsupported = map[string]string{
-	"plain words/completion":      "any word may follow in a sentence; a list would pop up while people write",
-	"script of a hook/completion": "a command is written in the language of a shell",
+	"plain words/completion": "any word may follow in a sentence; a list would pop up while people write",
 }
 
 // formed is a form in its workspace.
