@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -36,6 +35,7 @@ type dir struct {
 	own    []*config.Config
 	plugin *dir // the one that holds the plugin's manifest; nil for none
 
+	marked     lazy[string] // the manifest of an extension in it
 	naming     sync.Once
 	pluginName string // what the manifest in it calls the plugin
 
@@ -113,15 +113,23 @@ func (d *dir) extension() string {
 
 // extended is extension with the directory that the manifest lies in.
 func (d *dir) extended() (string, *dir) {
-	known := dialect.Manifests()
 	for at := d; at != nil; at = at.parent {
-		for _, name := range at.files() {
-			if slices.Contains(known, name) {
-				return name, at
-			}
+		if name := at.marked.get(at.mark); name != "" {
+			return name, at
 		}
 	}
 	return "", nil
+}
+
+// mark returns the manifest that lies in this very directory. It is asked for
+// by its name: directories on the way up may hold anything.
+func (d *dir) mark() string {
+	for _, name := range dialect.Manifests() {
+		if stat, err := fs.Stat(d.folder.fsys, path.Join(d.name, name)); err == nil && !stat.IsDir() {
+			return name
+		}
+	}
+	return ""
 }
 
 func (f *Folder) merge(own []*config.Config) *config.Config {
