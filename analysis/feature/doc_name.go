@@ -18,19 +18,14 @@ func defKey(t workspace.Target) string {
 // DocumentationIn is [Documentation] for the keys of items that name something
 // in the workspace, too.
 func DocumentationIn(x *workspace.Index, key string) string {
-	kind, rest, _ := strings.Cut(key, "|")
-	switch kind {
-	case "file":
-		return code(rest)
-	case "anchor":
-		return "The heading that is called " + code(rest) + " in links."
-	case "def":
-		if t, ok := targetOf(x, rest); ok {
-			return targetDoc(x, t)
-		}
-		return ""
+	rest, ok := strings.CutPrefix(key, "def|")
+	if !ok {
+		return Documentation(key)
 	}
-	return Documentation(key)
+	if t, ok := targetOf(x, rest); ok {
+		return targetDoc(x, t)
+	}
+	return ""
 }
 
 // targetOf returns the definition that the rest of a key names, as it is now.

@@ -18,6 +18,10 @@ func Documentation(key string) string {
 			return sectionDoc(s, "")
 		}
 		return ""
+	case "file":
+		return code(rest)
+	case "anchor":
+		return "The heading that is called " + code(rest) + " in links."
 	case "config":
 		kind, name, _ := strings.Cut(rest, "|")
 		return configDocumentation(kind, name)

@@ -24,7 +24,7 @@ const maxName = 256
 // The worth of a letter of the query by where in the name it is found.
 const (
 	hitScore   = 1
-	runScore   = 4 // right behind the one before it
+	runScore   = 6 // right behind the one before it
 	wordScore  = 6 // at the beginning of a word
 	firstScore = 8 // at the beginning of the name
 	fullScore  = 40
