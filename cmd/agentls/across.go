@@ -39,6 +39,9 @@ func (r *checkRun) note(t target, shown string, env lint.Env, doc *agent.Documen
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.looked = append(r.looked, l)
+	if len(r.looked)%everyFiles == 0 {
+		makeRoom()
+	}
 	return later
 }
 

@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -129,17 +127,6 @@ func check(c *console, o checkOptions, paths []string) error {
 		return fmt.Errorf("writing the findings: %w", err)
 	}
 	return found.status(o)
-}
-
-// spendMemory lets garbage wait: a run lives for seconds and holds little at a
-// time, so that four times the heap buys a sixth of the time. A GOGC of the
-// user's own stands.
-func spendMemory() (restore func()) {
-	if os.Getenv("GOGC") != "" {
-		return func() {}
-	}
-	before := debug.SetGCPercent(400)
-	return func() { debug.SetGCPercent(before) }
 }
 
 // status returns the exit status of a report.
