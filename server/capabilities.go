@@ -16,8 +16,9 @@ const (
 // no word the client would ask for by itself: a value after a key, an item
 // after a comma, bracket, dash or quote, a value of TOML after its sign, a
 // specifier after a parenthesis, a heading after a hash, the parts of
-// `mcp__server__tool`, `search/codebase` and `@file`.
-var triggers = []string{":", " ", ",", "-", "[", "(", "_", "/", "@", "#", "\"", "="}
+// `mcp__server__tool`, `search/codebase` and `@file`, the name of an agent after
+// a back-tick.
+var triggers = []string{":", " ", ",", "-", "[", "(", "_", "/", "@", "#", "\"", "=", "`"}
 
 // capabilities says what the server does for this client.
 func (s *Server) capabilities() *protocol.InitializeResult {
