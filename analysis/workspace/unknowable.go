@@ -20,6 +20,9 @@ func (x *Index) unknowable(f *File, from *sight, m *names.Mention, kind names.Ki
 		if rest, ok := strings.CutPrefix(name, pluginServer); ok && !x.hasPluginOf(rest) {
 			return "the plugin is not in the workspace"
 		}
+		if f.Scope == OtherScope {
+			return "a collection is used beside the servers of other projects"
+		}
 		if !x.servesAny(f, from) {
 			return "no MCP servers are configured here"
 		}
