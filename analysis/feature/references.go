@@ -2,10 +2,12 @@ package feature
 
 import (
 	"cmp"
+	"path"
 	"slices"
 
 	"agentls/analysis/names"
 	"agentls/analysis/text"
+	"agentls/analysis/workspace"
 )
 
 // References returns where the name at off is used, by file and place; with
@@ -24,10 +26,29 @@ func References(s Scene, off int, withDecl bool) []Place {
 	for _, u := range s.Index.References(t) {
 		places = append(places, usePlace(u))
 	}
+	if t.Def.Kind == names.File {
+		places = append(places, intoFile(s.Index, t)...)
+	}
 	if withDecl {
 		places = append(places, targetPlace(t))
 	}
 	return sortPlaces(places)
+}
+
+// intoFile returns the links that go to a heading of a file: of each, the path.
+func intoFile(x *workspace.Index, t workspace.Target) []Place {
+	var places []Place
+	for _, u := range x.Uses(names.File, path.Base(t.File.Path)) {
+		if u.Mention.Anchor == "" {
+			continue
+		}
+		u.Mention = plain(u.Mention)
+		found := x.Resolve(u.File, u.Mention)
+		if slices.ContainsFunc(found.Best(), t.Is) {
+			places = append(places, usePlace(u))
+		}
+	}
+	return places
 }
 
 // undefined returns the uses of a name that no file defines: a built-in one, or
@@ -75,7 +96,11 @@ func Highlights(s Scene, off int) []Highlight {
 	} else if sub.def != nil && !sub.def.At.IsEmpty() {
 		all = append(all, Highlight{sub.def.At, true})
 	}
+	toFile := sub.mention != nil && sub.mention.Kind == names.File && sub.mention.Anchor == ""
 	for _, m := range facts.Mentions() {
+		if toFile {
+			m = plain(m)
+		}
 		if s.means(&sub, m) {
 			all = append(all, Highlight{Span: tokenOf(&m)})
 		}
@@ -84,14 +109,13 @@ func Highlights(s Scene, off int) []Highlight {
 	return slices.CompactFunc(all, func(a, b Highlight) bool { return a.Span == b.Span })
 }
 
-// means reports whether a mention stands for the subject.
+// means reports whether a mention stands for the subject: for the same
+// definition, or where there is none, for the same name.
 func (s *Scene) means(sub *subject, m names.Mention) bool {
-	if sub.mention != nil && m.Kind == sub.mention.Kind && m.Name == sub.mention.Name && m.Anchor == sub.mention.Anchor {
-		return true
-	}
 	t, ok := sub.target()
 	if !ok {
-		return false
+		own := sub.mention
+		return own != nil && m.Kind == own.Kind && m.Name == own.Name && m.Anchor == own.Anchor
 	}
 	found := s.resolve(m)
 	return slices.ContainsFunc(found.Best(), t.Is)

@@ -106,7 +106,15 @@ func (s *Scene) defAt(facts *names.Facts, off int) (*names.Def, text.Span, bool)
 // aimed returns the mention without its anchor when the caret stands on the
 // path before it: `a.md#b` is two names.
 func aimed(m names.Mention, off int) names.Mention {
-	if m.Anchor == "" || m.Kind == names.Heading || m.AnchorAt.Touches(off) {
+	if m.AnchorAt.Touches(off) {
+		return m
+	}
+	return plain(m)
+}
+
+// plain returns a mention of a file without the anchor behind it.
+func plain(m names.Mention) names.Mention {
+	if m.Anchor == "" || m.Kind == names.Heading {
 		return m
 	}
 	if !m.At.IsEmpty() {
