@@ -97,7 +97,7 @@ func sameProfile(a, b *Profile) bool {
 	if a == nil || b == nil || a == b {
 		return a == b
 	}
-	return a.Description == b.Description && a.Model == b.Model && a.HasTools == b.HasTools && a.Memory == b.Memory && a.Mode == b.Mode &&
+	return a.Shown == b.Shown && a.Description == b.Description && a.Model == b.Model && a.HasTools == b.HasTools && a.Memory == b.Memory && a.Mode == b.Mode &&
 		a.ByModel == b.ByModel && a.ByUser == b.ByUser && a.Loads == b.Loads && a.Why == b.Why &&
 		slices.Equal(a.Tools, b.Tools) && slices.Equal(a.Denied, b.Denied)
 }

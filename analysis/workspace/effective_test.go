@@ -203,7 +203,6 @@ func TestCirclesFollowEdits(t *testing.T) {
 		".claude/agents/b.md": claude("b", "tools: Agent(a)\n", "Work."),
 	})
 	folder := x.File("/w/.claude/agents/a.md").Folder
-	x.allCircles()
 	open := func(src string) *Index { return x.Overlay(opened(folder, ".claude/agents/b.md", src)) }
 	for _, c := range []struct {
 		src  string
@@ -219,7 +218,7 @@ func TestCirclesFollowEdits(t *testing.T) {
 		if got := next.CycleOf(agentAt(t, next, "/w/.claude/agents/a.md")); len(got) != c.want {
 			t.Errorf("the circle has %d agents, want %d, with\n%s", len(got), c.want, c.src)
 		}
-		next.allCircles()
+		next.memo.delegation = &delegation{}
 		if got := next.CycleOf(agentAt(t, next, "/w/.claude/agents/a.md")); len(got) != c.want {
 			t.Errorf("the circle has %d agents, want %d, with\n%s", len(got), c.want, c.src)
 		}

@@ -1,0 +1,167 @@
+package workspace
+
+import (
+	"slices"
+	"sync"
+
+	"agentls/analysis/names"
+)
+
+// delegation knows who hands work to whom in one index, and brings itself up to
+// date for another one by what differs between the two: from one key to the
+// next that is one file at most. All indexes of a workspace share one.
+type delegation struct {
+	mu   sync.Mutex
+	of   *Index // nil: nothing is known
+	keys []agentKey
+	next [][]int32 // by number
+	at   map[agentKey]int32
+	part []int32 // the strongly connected part of each, as of the last change
+}
+
+// agentKey is an agent by its place among the definitions of its file.
+type agentKey struct {
+	path  string
+	index int
+}
+
+func (t Target) key() agentKey { return agentKey{t.File.Path, t.index()} }
+
+func (x *Index) delegation() *delegation {
+	if x.memo != nil {
+		return x.memo.delegation
+	}
+	return &delegation{}
+}
+
+// circle returns the agents that an agent leads to and that lead back to it,
+// itself among them.
+func (d *delegation) circle(x *Index, start agentKey) map[agentKey]bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.update(x)
+	n, ok := d.at[start]
+	if !ok {
+		return nil
+	}
+	all := map[agentKey]bool{}
+	for i, part := range d.part {
+		if part == d.part[n] {
+			all[d.keys[i]] = true
+		}
+	}
+	return all
+}
+
+// update makes it that of an index.
+func (d *delegation) update(x *Index) {
+	if d.of == x {
+		return
+	}
+	changed := 0
+	if paths, ok := d.stale(x); ok {
+		for p := range paths {
+			if d.read(x, d.of, p) {
+				changed++
+			}
+		}
+	} else {
+		d.keys, d.next, d.at, changed = nil, nil, map[agentKey]int32{}, 1
+		for f := range x.Files() {
+			d.read(x, nil, f.Path)
+		}
+	}
+	if d.of = x; changed > 0 {
+		d.part = components(d.next)
+	}
+}
+
+// maxStale is how many files may differ until all are read anew.
+const maxStale = 500
+
+// stale returns the files whose agents may hand work to others than before:
+// those that changed, and those that mention what these define. ok is false
+// where that is too much to follow.
+func (d *delegation) stale(x *Index) (paths map[string]bool, ok bool) {
+	if d.of == nil {
+		return nil, false
+	}
+	paths = map[string]bool{}
+	for _, p := range x.changedSince(d.of) {
+		was, now := d.of.File(p), x.File(p)
+		if now.sameAs(was) {
+			continue
+		}
+		paths[p] = true
+		if !now.defines(was) {
+			for _, f := range []*File{was, now} {
+				x.addNaming(paths, f)
+			}
+		}
+		if len(paths) > maxStale {
+			return nil, false
+		}
+	}
+	return paths, true
+}
+
+// addNaming adds the files that mention an agent of a file.
+func (x *Index) addNaming(paths map[string]bool, f *File) {
+	if f == nil {
+		return
+	}
+	defs := f.Facts.Defs()
+	for i := range defs {
+		if defs[i].Kind != names.Agent {
+			continue
+		}
+		for _, k := range (Target{f, &defs[i]}).mentionedAs() {
+			for _, other := range x.having(k) {
+				paths[other.Path] = true
+			}
+		}
+	}
+}
+
+// read puts what the agents of a file hand over in place of what they did, and
+// reports whether that differs.
+func (d *delegation) read(x, old *Index, path string) (differs bool) {
+	now := map[int][]int32{}
+	if f := x.File(path); f != nil {
+		mentions := f.Facts.Mentions()
+		for i := range mentions {
+			m := &mentions[i]
+			if m.In < 0 {
+				continue
+			}
+			if to, ok := x.delegate(f, m); ok && to.key() != (agentKey{path, m.In}) {
+				now[m.In] = append(now[m.In], d.number(to.key()))
+			}
+		}
+	}
+	if old != nil {
+		if f := old.File(path); f != nil {
+			for i := range f.Facts.Defs() {
+				if n, known := d.at[agentKey{path, i}]; known && now[i] == nil && d.next[n] != nil {
+					d.next[n], differs = nil, true
+				}
+			}
+		}
+	}
+	for in, list := range now {
+		n := d.number(agentKey{path, in})
+		if !slices.Equal(d.next[n], list) {
+			d.next[n], differs = list, true
+		}
+	}
+	return differs
+}
+
+func (d *delegation) number(k agentKey) int32 {
+	i, ok := d.at[k]
+	if !ok {
+		i = int32(len(d.keys))
+		d.at[k], d.keys, d.next = i, append(d.keys, k), append(d.next, nil)
+	}
+	return i
+}
