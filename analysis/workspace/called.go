@@ -4,6 +4,7 @@ import (
 	"iter"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"agentls/analysis/names"
 )
@@ -120,7 +121,7 @@ func (x *Index) plain(name string) []Target {
 	var found []Target
 	for _, f := range x.having(key{names.Server, false, name}) {
 		f.named(names.Server, name, func(d *names.Def) {
-			if Sanitized(d.Name) == name {
+			if serverNamed(d.Name, name) {
 				found = append(found, Target{f, d})
 			}
 		})
@@ -129,21 +130,31 @@ func (x *Index) plain(name string) []Target {
 }
 
 // serverNamed reports whether a server goes by a name.
-func serverNamed(server, name string) bool { return server == name || Sanitized(server) == name }
+func serverNamed(server, name string) bool {
+	return server == name || len(server) >= len(name) && Sanitized(server) == name
+}
 
 // Sanitized returns the name of a server or plugin as it stands in the names of
 // tools.
 func Sanitized(name string) string {
-	safe := func(r rune) bool {
-		return r == '_' || r == '-' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	for i := range len(name) {
+		if !isPlain(name[i]) {
+			return sanitize(name)
+		}
 	}
-	if strings.IndexFunc(name, func(r rune) bool { return !safe(r) }) < 0 {
-		return name
-	}
+	return name
+}
+
+func sanitize(name string) string {
 	return strings.Map(func(r rune) rune {
-		if safe(r) {
+		if r < utf8.RuneSelf && isPlain(byte(r)) {
 			return r
 		}
 		return '_'
 	}, name)
+}
+
+// isPlain reports whether a byte stays as it is in the name of a tool.
+func isPlain(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_'
 }

@@ -12,7 +12,7 @@ import (
 func (x *Index) CycleOf(t Target) []Target {
 	start := t.key()
 	circle := x.delegation().circle(x, start)
-	if len(circle) < 2 {
+	if circle == nil {
 		return nil
 	}
 	// Breadth first, within those that lead to each other.

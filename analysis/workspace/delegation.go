@@ -17,6 +17,7 @@ type delegation struct {
 	next [][]int32 // by number
 	at   map[agentKey]int32
 	part []int32 // the strongly connected part of each, as of the last change
+	size []int32 // of each part
 }
 
 // agentKey is an agent by its place among the definitions of its file.
@@ -35,13 +36,13 @@ func (x *Index) delegation() *delegation {
 }
 
 // circle returns the agents that an agent leads to and that lead back to it,
-// itself among them.
+// itself among them; nil where there are none.
 func (d *delegation) circle(x *Index, start agentKey) map[agentKey]bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.update(x)
 	n, ok := d.at[start]
-	if !ok {
+	if !ok || int(n) >= len(d.part) || d.size[d.part[n]] < 2 {
 		return nil
 	}
 	all := map[agentKey]bool{}
@@ -73,6 +74,10 @@ func (d *delegation) update(x *Index) {
 	}
 	if d.of = x; changed > 0 {
 		d.part = components(d.next)
+		d.size = make([]int32, len(d.part))
+		for _, part := range d.part {
+			d.size[part]++
+		}
 	}
 }
 
