@@ -67,6 +67,9 @@ func (c *changing) path(p workspace.Path, moves []Move) {
 		from = path.Dir(moved(moves, p.File.Path))
 	}
 	fresh, ok := written(m, from, moved(moves, p.To))
+	if from == p.From && roundabout(p) {
+		fresh, ok = alongside(p, moved(moves, p.To)), true
+	}
 	if !ok || fresh == m.Name {
 		return
 	}
@@ -100,6 +103,28 @@ func written(m *names.Mention, from, to string) (s string, ok bool) {
 		s += "/"
 	}
 	return s, ok
+}
+
+// roundabout reports whether a path goes up and down again through folders that
+// both its ends lie in.
+func roundabout(p workspace.Path) bool {
+	return !strings.HasPrefix(p.Mention.Name, "~/") && !strings.HasPrefix(p.Mention.Name, "/") && path.Clean(p.Mention.Name) != relative(p.From, p.To)
+}
+
+// alongside returns the path to a place that keeps as much as it can of the way
+// that was written.
+func alongside(p workspace.Path, to string) string {
+	parts := strings.Split(p.Mention.Name, "/")
+	for n := len(parts) - 1; n > 0; n-- {
+		way := strings.Join(parts[:n], "/")
+		if rest, ok := strings.CutPrefix(to, strings.TrimSuffix(path.Join(p.From, way), "/")+"/"); ok {
+			if parts[len(parts)-1] == "" {
+				rest += "/"
+			}
+			return way + "/" + rest
+		}
+	}
+	return relative(p.From, to)
 }
 
 // relative returns the path from a folder to a place, both absolute.
@@ -150,8 +175,21 @@ func (c *changing) namesOf(x *workspace.Index, moves []Move) {
 			return
 		}
 		was, now := agent.Parse(f.Place, src), agent.Parse(f.Folder.Place(name), src)
+		if !staysSo(was, now) {
+			continue
+		}
 		c.namesAfter(x, f, was, now)
 	}
+}
+
+// staysSo reports whether a file is after a move what it was, as far as anybody
+// can say before: another folder may make something else of it, and SKILL.md is
+// a skill by its name.
+func staysSo(was, now *agent.Document) bool {
+	a, b := was.Place.Path, now.Place.Path
+	d := was.Dialect()
+	return d == now.Dialect() && (path.Dir(a) == path.Dir(b) || now.Detection.Location != nil) &&
+		d.NamedFolder(path.Base(a)) == d.NamedFolder(path.Base(b))
 }
 
 // nameIn returns the name of a path in a folder.

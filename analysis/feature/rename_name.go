@@ -25,7 +25,10 @@ func (r *renaming) name() error {
 		return err
 	}
 	r.mentions(uses, r.old, r.fresh)
-	return nil
+	if r.err != nil {
+		return r.err
+	}
+	return r.reread()
 }
 
 // usesOf returns the mentions of a definition by one of its names. Where several
@@ -54,10 +57,11 @@ func writtenAs(m *names.Mention, name string) bool {
 }
 
 // define writes the name where the file says it. It reports whether the file
-// does; else the path has to.
+// does; else the path has to. Where the path names an agent that is shown under
+// the same name, both change.
 func (r *renaming) define() bool {
 	at := r.t.Def.At
-	if p := r.t.Def.Profile; p != nil && p.Shown != "" && p.Shown == r.old && r.old != r.t.Def.Name {
+	if p := r.t.Def.Profile; p != nil && p.Shown == r.old && at.IsEmpty() {
 		at = r.shownAt()
 	}
 	if at.IsEmpty() {
@@ -66,7 +70,7 @@ func (r *renaming) define() bool {
 	if _, ok := r.source(r.t.File); ok {
 		r.edit(r.t.File, at, r.fresh, DefinedHere)
 	}
-	return true
+	return !r.t.Def.At.IsEmpty() || r.old != r.t.Def.Name
 }
 
 // shownAt returns where the file says how an agent is shown that its path names.
@@ -94,15 +98,19 @@ func (c *changing) mentions(uses []workspace.Use, old, fresh string) {
 			note = PlainMention
 		}
 		at := u.Mention.At
+		if u.Mention.Kind == names.Tool {
+			server, _, _ := strings.Cut(at.Of(src), "/")
+			at.End = at.Start + len(server)
+		}
 		written := at.Of(src)
 		switch {
-		case at.IsEmpty():
-			c.fail("`%s` is written with escapes in `%s`, line %d; write it plainly there first.", old, path.Base(u.File.Path), text.New(src).LineOf(u.Mention.Whole.Start)+1)
-		case strings.EqualFold(written, old):
+		case strings.EqualFold(written, old) && !strings.HasSuffix(src[:at.Start], "__"):
 			c.edit(u.File, at, fresh, note)
 		case strings.HasSuffix(written, workspace.Sanitized(old)):
 			at.Start = at.End - len(workspace.Sanitized(old))
 			c.edit(u.File, at, workspace.Sanitized(fresh), note)
+		default:
+			c.fail("`%s` is written with escapes in `%s`, line %d; write it plainly there first.", old, path.Base(u.File.Path), text.New(src).LineOf(u.Mention.Whole.Start)+1)
 		}
 	}
 }

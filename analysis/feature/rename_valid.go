@@ -1,13 +1,16 @@
 package feature
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"agentls/analysis/agent"
 	"agentls/analysis/dialect"
 	"agentls/analysis/names"
 	"agentls/analysis/text"
@@ -40,7 +43,7 @@ func (r *renaming) valid() error {
 }
 
 // nameRune reports whether a name may hold a rune. A slash is a folder, where
-// the product counts folders; a space is only for names that have one already.
+// the product counts folders; a space is for what no path names.
 func (r *renaming) nameRune(c rune) bool {
 	switch {
 	case unicode.IsLetter(c), unicode.IsDigit(c), c == '-', c == '_', c == '.':
@@ -48,7 +51,52 @@ func (r *renaming) nameRune(c rune) bool {
 	case c == '/':
 		return strings.Contains(r.old, "/") || r.t.Def.At.IsEmpty() && r.t.File.Detection.Dialect.Identity.From == "path"
 	}
-	return c == ' ' && strings.Contains(r.old, " ")
+	return c == ' ' && !r.t.Def.At.IsEmpty()
+}
+
+// plainName are the names that can be written wherever any name can.
+var plainName = text.Lazy(`^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$`)
+
+// reread reads the edited files again and says where a name is not what was
+// written: its letters may mean something else there.
+func (r *renaming) reread() error {
+	if plainName().MatchString(r.fresh) {
+		return nil
+	}
+	for _, f := range r.files {
+		edits := make([]text.Edit, len(f.Edits))
+		for i, e := range f.Edits {
+			edits[i] = e.Edit
+		}
+		slices.SortFunc(edits, func(a, b text.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+		src, err := text.Apply(r.srcs[f.Path], edits)
+		if err != nil {
+			return err
+		}
+		facts, by := names.Of(agent.Parse(f.File.Place, src), nil), 0
+		for _, e := range edits {
+			if at := e.Span.Start + by; e.New == r.fresh && !isNamed(facts, at, r.fresh) {
+				return fmt.Errorf("`%s` would not be read as a name in `%s`, line %d; letters, digits and hyphens are.", r.fresh, r.shown(f.File), f.File.Positions().OffsetPosition(e.Span.Start, text.UTF8).Line+1)
+			}
+			by += len(e.New) - e.Span.Len()
+		}
+	}
+	return nil
+}
+
+// isNamed reports whether a name stands at a place.
+func isNamed(facts *names.Facts, at int, name string) bool {
+	for _, d := range facts.Defs() {
+		if d.At.Start == at && d.Name == name || d.Profile != nil && d.Profile.Shown == name {
+			return true
+		}
+	}
+	for _, m := range facts.Mentions() {
+		if m.At.Start == at && m.At.Len() == len(name) && strings.Contains(m.Name, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // fits says whether the product takes the name.
@@ -62,7 +110,7 @@ func (r *renaming) fits(name string) error {
 		return nil
 	}
 	if !f.Matches(name) {
-		return fmt.Errorf("%s does not take `%s` for a name: %s.", d.Name, name, strings.TrimSuffix(f.PatternDoc, "."))
+		return fmt.Errorf("%s does not take `%s` for a name: %s.", d.Name, name, lowered(strings.TrimSuffix(f.PatternDoc, ".")))
 	}
 	if n := len([]rune(name)); f.MaxLen > 0 && n > f.MaxLen {
 		return fmt.Errorf("%s takes names of up to %d characters; this has %d.", d.Name, f.MaxLen, n)
