@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"go.lsp.dev/uri"
 )
 
 // batch is how long what changed on the disk waits for more: programs write
@@ -24,14 +26,15 @@ type disk struct {
 
 // news is what has happened since the last look.
 type news struct {
-	paths    map[string]bool // files and folders, absolute
-	settings *settings       // that the user has set now; nil: as before
-	user     bool            // the user's own configuration is another one
-	all      bool            // everything may be
+	paths    map[string]bool  // files and folders, absolute
+	settings *settings        // that the user has set now; nil: as before
+	user     bool             // the user's own configuration is another one
+	buffers  map[uri.URI]bool // configuration files that an editor has opened, edited or closed
+	all      bool             // everything may be
 }
 
 func (n *news) isEmpty() bool {
-	return len(n.paths) == 0 && n.settings == nil && !n.user && !n.all
+	return len(n.paths) == 0 && len(n.buffers) == 0 && n.settings == nil && !n.user && !n.all
 }
 
 func newDisk() disk { return disk{wake: make(chan struct{}, 1)} }

@@ -80,7 +80,7 @@ func (s *Server) openFolders(set *settings, roots []string) []*folder {
 func (s *Server) openFolder(set *settings, root string, outside bool) *folder {
 	user := s.user.get()
 	around := workspace.Around{
-		User: user.config, Editor: set.config, Root: root, Home: s.opts.Home, Outside: outside,
+		User: user.config, Editor: set.config, Root: root, Home: s.opts.Home, Outside: outside, Held: &s.held,
 	}
 	return &folder{workspace.Open(s.opts.Disk(root), around), strings.TrimSuffix(root, "/"), user, set}
 }
@@ -157,7 +157,9 @@ func (s *Server) didChangeWorkspaceFolders(p *protocol.DidChangeWorkspaceFolders
 // report tells each mistake in the configuration files of a folder once.
 func (s *Server) report(f *workspace.Folder) {
 	for _, p := range f.Problems() {
-		s.reportOne(path.Join(f.Root(), p.Path), p)
+		if file := path.Join(f.Root(), p.Path); !s.edits(file) {
+			s.reportOne(file, p)
+		}
 	}
 }
 

@@ -96,6 +96,9 @@ func (t *tender) land(ctx context.Context, r scanned) {
 		r.progress.end(fmt.Sprintf("%d files", r.report.Files))
 		t.tell(r.report)
 		t.renew(ctx, r.index, missed)
+		if len(missed) > 0 {
+			t.again() // what surrounds them was read before, perhaps
+		}
 	}
 	t.s.complete()
 }
@@ -128,7 +131,7 @@ func (t *tender) renew(ctx context.Context, x *workspace.Index, paths map[string
 // read looks at what was noted.
 func (t *tender) read(ctx context.Context, n news) {
 	defer t.s.contain("watch", nil)
-	if n.isEmpty() {
+	if n.isEmpty() || !n.hold(t.s) {
 		return
 	}
 	if n.settings != nil {
@@ -152,6 +155,11 @@ func (t *tender) read(ctx context.Context, n news) {
 	if n.all {
 		t.scan(ctx)
 	}
+	t.again()
+}
+
+// again looks at all open documents anew.
+func (t *tender) again() {
 	for _, d := range t.s.store.load().docs {
 		t.s.lookAgain(d)
 	}

@@ -54,6 +54,7 @@ type Server struct {
 	client client
 
 	disk    disk
+	held    workspace.Held // configuration files as the editor has them
 	stamps  stamps
 	refresh refresher
 	closed  closedFiles

@@ -36,6 +36,7 @@ func (s *Server) didOpen(p *protocol.DidOpenTextDocumentParams) error {
 	if at = s.apply(opened{d}); !at.knows(d.in) { // its folder was opened anew meanwhile
 		s.lookAgain(d)
 	}
+	s.holds(d)
 	return nil
 }
 
@@ -67,6 +68,7 @@ func (s *Server) didChange(p *protocol.DidChangeTextDocumentParams) error {
 		next.change(s, c)
 	}
 	s.apply(next)
+	s.holds(d)
 	return nil
 }
 
@@ -110,11 +112,13 @@ func (s *Server) didSave(p *protocol.DidSaveTextDocumentParams) error {
 }
 
 func (s *Server) didClose(p *protocol.DidCloseTextDocumentParams) error {
-	if s.store.load().docs[p.TextDocument.URI] == nil {
+	d := s.store.load().docs[p.TextDocument.URI]
+	if d == nil {
 		s.warn("a document that is not open was closed", "uri", p.TextDocument.URI)
 		return nil
 	}
-	s.apply(closed{p.TextDocument.URI})
+	s.apply(closed{d.uri})
+	s.holds(d)
 	return nil
 }
 

@@ -43,39 +43,50 @@ func (h *Held) set(file string, src *string) {
 }
 
 // Hold makes a version of a configuration file that an editor holds count in
-// place of the disk's, and says what that changes for the files below it.
-// While YAML refuses a part of the file, what counted before goes on counting:
-// nobody sees all that was switched off while typing one more line. The folder
-// needs an [Around] with Held.
+// place of the disk's, in all folders that it governs a part of, and says what
+// that changes for the files below it. While YAML refuses a part of the file,
+// what counted before goes on counting: nobody sees all that was switched off
+// while typing one more line.
 //
 // After [config.OtherFindings] the Config of files is to be asked again, after
 // [config.OtherFiles] the index is to be refreshed with the path of the file,
-// too.
-func (f *Folder) Hold(name string, s *Settings) config.Difference {
-	if f.around.Held == nil || s.Broken() {
+// too. The user's own file counts once it is saved. Folders must have been opened with h in [Around].
+func (h *Held) Hold(s *Settings, folders ...*Folder) config.Difference {
+	if s.Broken() || s.Own() {
 		return config.SameConfig
 	}
 	src := s.Text.String()
-	return f.exchange(name, &src)
+	return h.exchange(s.Path, &src, folders)
 }
 
 // Release makes the disk's version of a configuration file count again, and
 // says what that changes.
-func (f *Folder) Release(name string) config.Difference {
-	if _, held := f.around.Held.get(f.absolute(name)); !held {
+func (h *Held) Release(file string, folders ...*Folder) config.Difference {
+	if _, held := h.get(file); !held {
 		return config.SameConfig
 	}
-	return f.exchange(name, nil)
+	return h.exchange(file, nil, folders)
 }
 
-// exchange sets what is held of a file.
-func (f *Folder) exchange(name string, src *string) config.Difference {
-	name = clean(name)
-	before := f.alone(name)
-	f.around.Held.set(f.absolute(name), src)
-	d := config.Compare(before, f.alone(name))
+// exchange sets what is held of a file, and lets the folders that it lies in
+// forget what it said.
+func (h *Held) exchange(file string, src *string, folders []*Folder) config.Difference {
+	var in []*Folder
+	for _, f := range folders {
+		if within(f.around.Root, file) {
+			in = append(in, f)
+		}
+	}
+	if len(in) == 0 {
+		return config.SameConfig
+	}
+	before := in[0].alone(in[0].Name(file))
+	h.set(file, src)
+	d := config.Compare(before, in[0].alone(in[0].Name(file)))
 	if d != config.SameConfig {
-		f.drop(path.Dir(name))
+		for _, f := range in {
+			f.drop(path.Dir(f.Name(file)))
+		}
 	}
 	return d
 }

@@ -14,10 +14,10 @@ func TestHold(t *testing.T) {
 	disk := fstest.MapFS{"pkg/.agentls.yaml": {Data: []byte("rules: {secret: off}\n")}}
 	held := &Held{}
 	f := Open(disk, Around{Root: "/w", Held: held})
-	other := Open(disk, Around{Root: "/w/pkg", Held: held})
+	other := Open(fstest.MapFS{".agentls.yaml": disk["pkg/.agentls.yaml"]}, Around{Root: "/w/pkg", Held: held})
 	severity := func() finding.Severity { return f.Config("pkg/a.md").Severity("secret", finding.Warning) }
 	hold := func(src string) config.Difference {
-		return f.Hold("pkg/.agentls.yaml", ParseSettings("/w/pkg/.agentls.yaml", src))
+		return held.Hold(ParseSettings("/w/pkg/.agentls.yaml", src), f, other, Open(disk, Around{Root: "/elsewhere", Held: held}))
 	}
 	for _, step := range []struct {
 		name     string
@@ -31,12 +31,12 @@ func TestHold(t *testing.T) {
 		{"a comment", func() config.Difference { return hold("rules: {secret: hint} # for now\n") }, config.SameConfig, finding.Hint},
 		{"half a line", func() config.Difference { return hold("rules: {secret: hint\n") }, config.SameConfig, finding.Hint},
 		{"other files", func() config.Difference { return hold("exclude: [x]\n") }, config.OtherFiles, finding.Warning},
-		{"closed", func() config.Difference { return f.Release("pkg/.agentls.yaml") }, config.OtherFiles, finding.Off},
-		{"closed again", func() config.Difference { return f.Release("pkg/.agentls.yaml") }, config.SameConfig, finding.Off},
+		{"closed", func() config.Difference { return held.Release("/w/pkg/.agentls.yaml", f, other) }, config.OtherFiles, finding.Off},
+		{"closed again", func() config.Difference { return held.Release("/w/pkg/.agentls.yaml", f, other) }, config.SameConfig, finding.Off},
 		{"a new file", func() config.Difference {
-			return f.Hold(".agentls.yaml", ParseSettings("/w/.agentls.yaml", "rules: {name-mismatch: off}\n"))
+			return held.Hold(ParseSettings("/w/.agentls.yaml", "rules: {name-mismatch: off}\n"), f, other)
 		}, config.OtherFindings, finding.Off},
-		{"given up", func() config.Difference { return f.Release(".agentls.yaml") }, config.OtherFindings, finding.Off},
+		{"given up", func() config.Difference { return held.Release("/w/.agentls.yaml", f, other) }, config.OtherFindings, finding.Off},
 	} {
 		if got := step.do(); got != step.differs {
 			t.Errorf("%s: differs %d, want %d", step.name, got, step.differs)
@@ -44,19 +44,19 @@ func TestHold(t *testing.T) {
 		if got := severity(); got != step.severity {
 			t.Errorf("%s: severity %s, want %s", step.name, got, step.severity)
 		}
+		if got := other.Config("a.md").Severity("secret", finding.Warning); got != step.severity {
+			t.Errorf("%s: severity %s in the inner folder, want %s", step.name, got, step.severity)
+		}
 	}
 	hold("rules: {secret: error}\n")
-	if got := other.Config("a.md").Severity("secret", finding.Warning); got != finding.Error {
+	if got := Open(disk, Around{Root: "/w", Held: held}).Config("pkg/a.md").Severity("secret", finding.Warning); got != finding.Error || severity() != got {
 		t.Errorf("a folder that is opened later sees %s", got)
-	}
-	if s := f.Settings(); severity() != finding.Error || len(s) != 0 && s[0].Path != "/w/pkg/.agentls.yaml" {
-		t.Errorf("got %v", s)
 	}
 	if s := f.Settings(); len(s) != 1 || s[0].Text.String() != "rules: {secret: error}\n" {
 		t.Errorf("the settings that were read are %v", s)
 	}
-	if none := Open(disk, Around{}); none.Hold("pkg/.agentls.yaml", ParseSettings("/w/pkg/.agentls.yaml", "tools: [a]")) != config.SameConfig || none.Release("x") != config.SameConfig {
-		t.Error("a folder that holds nothing is changed by what an editor holds")
+	if held.Hold(ParseSettings("/x/.agentls.yaml", "tools: [a]"), f) != config.SameConfig || held.Release("/x/.agentls.yaml", f) != config.SameConfig {
+		t.Error("a file outside changes something")
 	}
 }
 
