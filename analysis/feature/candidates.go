@@ -42,7 +42,6 @@ func (s *Scene) candidates(kind names.Kind, form names.Form, typed string) []can
 		return nil
 	}
 	var all []candidate
-	seen := make(map[string]int, min(s.Index.Len(), 1<<12))
 	for f := range s.Index.Files() {
 		near := s.nearness(f)
 		defs := f.Facts.Defs()
@@ -51,25 +50,47 @@ func (s *Scene) candidates(kind names.Kind, form names.Form, typed string) []can
 			if d.Name == "" || d.Only > 0 || d.Kind != kind && !(form == names.Slash && d.Kind == names.Skill) {
 				continue
 			}
-			c := candidate{calledIn(d, form), workspace.Target{File: f, Def: d}, near}
-			if at, ok := seen[c.name]; !ok {
-				seen[c.name] = len(all)
-				all = append(all, c)
-			} else if near < all[at].near {
-				all[at] = c
-			}
+			all = append(all, candidate{calledIn(d, form), workspace.Target{File: f, Def: d}, near})
 		}
 	}
 	if len(all) > maxCandidates {
 		all, s.more = narrowed(all, typed), true
 	}
-	slices.SortFunc(all, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.near, b.near), cmp.Compare(a.name, b.name))
-	})
-	if len(all) > maxCandidates {
-		all = all[:maxCandidates]
+	return s.reachable(closest(all, maxCandidates), kind, form)
+}
+
+// compare orders candidates: the closer one first, then by name.
+func (c *candidate) compare(o *candidate) int {
+	return cmp.Or(cmp.Compare(c.near, o.near), cmp.Compare(c.name, o.name))
+}
+
+// closest returns the first few candidates, each name once. It sorts no more
+// than it has to: most of many are farther off than those it has already.
+func closest(all []candidate, few int) []candidate {
+	compare := func(a, b candidate) int { return a.compare(&b) }
+	best := make([]candidate, 0, min(len(all), 2*few))
+	settle := func() {
+		slices.SortFunc(best, compare)
+		seen := make(map[string]bool, len(best))
+		best = slices.DeleteFunc(best, func(c candidate) bool {
+			known := seen[c.name]
+			seen[c.name] = true
+			return known
+		})
+		best = best[:min(len(best), few)]
 	}
-	return s.reachable(all, kind, form)
+	full := false
+	for i := range all {
+		if full && all[i].compare(&best[few-1]) >= 0 {
+			continue
+		}
+		if best = append(best, all[i]); len(best) == 2*few {
+			settle()
+			full = len(best) == few
+		}
+	}
+	settle()
+	return best
 }
 
 // calledIn returns the name that mentions of the form have for a definition:

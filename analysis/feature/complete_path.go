@@ -1,7 +1,6 @@
 package feature
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -18,8 +17,8 @@ func pathItems(s *Scene, a *ask) []Item {
 	if s.Index == nil || s.File == nil {
 		return nil
 	}
-	written, err := url.PathUnescape(a.dir)
-	if err != nil || a.form != names.InLink {
+	written, ok := percentDecode(a.dir)
+	if !ok || a.form != names.InLink {
 		written = a.dir
 	}
 	form := a.form

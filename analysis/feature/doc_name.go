@@ -1,7 +1,6 @@
 package feature
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -12,7 +11,7 @@ import (
 // defKey is the documentation key of a definition in the workspace. What a file
 // says may change before somebody asks, so it names the definition, not its text.
 func defKey(t workspace.Target) string {
-	return "def|" + strconv.Itoa(int(t.Def.Kind)) + "|" + url.PathEscape(t.Def.Name) + "|" + t.File.Path
+	return "def|" + strconv.Itoa(int(t.Def.Kind)) + "|" + percentEncode(t.Def.Name) + "|" + t.File.Path
 }
 
 // DocumentationIn is [Documentation] for the keys of items that name something
@@ -35,7 +34,7 @@ func targetOf(x *workspace.Index, key string) (workspace.Target, bool) {
 		return workspace.Target{}, false
 	}
 	kind, err := strconv.Atoi(parts[0])
-	name, ok := unescape(parts[1])
+	name, ok := percentDecode(parts[1])
 	f := x.File(parts[2])
 	if err != nil || !ok || f == nil {
 		return workspace.Target{}, false

@@ -107,7 +107,7 @@ func startsWord(name string, i int) bool {
 }
 
 func isLetterOrDigit(c byte) bool {
-	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf
+	return isAlnum(c) || c >= utf8.RuneSelf
 }
 
 func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }

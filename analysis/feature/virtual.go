@@ -1,9 +1,6 @@
 package feature
 
-import (
-	"net/url"
-	"strings"
-)
+import "strings"
 
 // scheme is that of the addresses of virtual documents.
 const scheme = "agentls"
@@ -14,7 +11,7 @@ const scheme = "agentls"
 func VirtualURI(key string) string {
 	parts := strings.SplitN(key, "|", 3)
 	for i, p := range parts {
-		parts[i] = url.PathEscape(p)
+		parts[i] = percentEncode(p)
 	}
 	return scheme + ":/" + strings.Join(parts, "/") + ".md"
 }
@@ -33,15 +30,10 @@ func Virtual(uri string) (string, bool) {
 	// Editors rewrite addresses: a slash in a name may come back unescaped.
 	parts := strings.SplitN(rest, "/", 3)
 	for i, p := range parts {
-		if parts[i], ok = unescape(p); !ok {
+		if parts[i], ok = percentDecode(p); !ok {
 			return "", false
 		}
 	}
 	page := Documentation(strings.Join(parts, "|"))
 	return page, page != ""
-}
-
-func unescape(s string) (string, bool) {
-	plain, err := url.PathUnescape(s)
-	return plain, err == nil
 }
