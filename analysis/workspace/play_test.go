@@ -88,6 +88,11 @@ func differ(got, want *workspace.Index) string {
 		return fmt.Sprintf("%d files, want %d", g, w)
 	}
 	keys := map[key]bool{}
+	for kind := names.Agent; kind <= names.Heading; kind++ {
+		if g, w := got.Names(kind), want.Names(kind); !slices.Equal(g, w) {
+			return fmt.Sprintf("kind %d: names\n%q, want\n%q", kind, g, w)
+		}
+	}
 	for w := range want.Files() {
 		if why := differFile(got.File(w.Path), w); why != "" {
 			return w.Path + ": " + why

@@ -14,6 +14,8 @@ type store struct {
 	slots pages[*File]        // by number; nil for numbers that nobody has
 	names table[key, []int32] // ascending numbers
 	order []int32             // numbers by path
+
+	roll roll
 }
 
 func newStore(files []*File) *store {
