@@ -20,7 +20,7 @@ func TestLazyExpressionsCompile(t *testing.T) {
 		if err != nil || e.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
 			return err
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), path.Join(root, name), nil, parser.SkipObjectResolution)
+		file, err := parser.ParseFile(token.NewFileSet(), path.Join(root, name), nil, 0)
 		if err != nil {
 			return nil // the compiler says it better
 		}
@@ -48,11 +48,21 @@ func TestLazyExpressionsCompile(t *testing.T) {
 	}
 }
 
-// literal returns the value of a string literal, or of several that are joined.
+// literal returns the value of a string literal, of several that are joined, or of
+// a constant of the same file.
 func literal(e ast.Expr) (string, bool) {
 	switch e := e.(type) {
 	case *ast.BasicLit:
 		return constant.StringVal(constant.MakeFromLiteral(e.Value, e.Kind, 0)), e.Kind == token.STRING
+	case *ast.Ident:
+		if e.Obj == nil || e.Obj.Kind != ast.Con {
+			return "", false
+		}
+		spec, ok := e.Obj.Decl.(*ast.ValueSpec)
+		if !ok || len(spec.Values) != 1 {
+			return "", false
+		}
+		return literal(spec.Values[0])
 	case *ast.BinaryExpr:
 		a, left := literal(e.X)
 		b, right := literal(e.Y)
