@@ -23,6 +23,9 @@ func checkPaths(p *acrossPass) {
 		}
 		r := p.index.Resolve(p.file, *m)
 		lost := !r.Found() && r.Unknowable == ""
+		if lost && m.Kind == names.Heading {
+			lost, r.NoAnchor, r.Targets = false, true, []workspace.Target{{File: p.file}}
+		}
 		if !lost && !r.NoAnchor {
 			continue
 		}

@@ -88,7 +88,7 @@ func (p *acrossPass) listOf(lists *[]*nameList, kind *nameKind, m *names.Mention
 		key = nil
 	}
 	for _, l := range *lists {
-		if l.kind == kind && l.key == key && l.prose == prose {
+		if l.kind == kind && l.key == key && l.prose == prose && (prose || key != nil) {
 			return l
 		}
 	}
@@ -288,31 +288,33 @@ func (p *acrossPass) known(kind names.Kind) []string {
 	if list, ok := p.names[kind]; ok {
 		return list
 	}
-	var list []string
+	list := p.index.Names(kind)
 	switch kind {
 	case names.Agent:
-		list = slices.Clone(p.w.d.Builtin)
+		list = withNames(list, p.w.d.Builtin)
 	case names.Server:
-		list = slices.Clone(p.w.d.Servers)
-	}
-	for f := range p.index.Files() {
-		defs := f.Facts.Defs()
-		for i := range defs {
-			if d := &defs[i]; d.Kind == kind {
-				name := d.Name
-				if kind == names.Server {
-					name = workspace.Sanitized(name)
-				}
-				list = append(list, name)
-			}
+		var sane []string
+		for _, name := range list {
+			sane = append(sane, workspace.Sanitized(name))
 		}
+		slices.Sort(sane)
+		list = withNames(slices.Compact(sane), p.w.d.Servers)
 	}
-	slices.Sort(list)
-	list = slices.Compact(list)
 	if p.names == nil {
 		p.names = map[names.Kind][]string{}
 	}
 	p.names[kind] = list
+	return list
+}
+
+// withNames returns a sorted list with more names in it.
+func withNames(list, more []string) []string {
+	list = slices.Clone(list)
+	for _, name := range more {
+		if i, ok := slices.BinarySearch(list, name); !ok {
+			list = slices.Insert(list, i, name)
+		}
+	}
 	return list
 }
 

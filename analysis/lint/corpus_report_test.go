@@ -55,6 +55,22 @@ func tallyOf(all []specimen) *tally {
 	return t
 }
 
+// addAcross counts what is said across files too, by the dialect that it is
+// said for: settings and instructions have one as well.
+func (t *tally) addAcross(all []acrossFile) {
+	for _, x := range all {
+		for _, f := range x.said {
+			k := tallyKey{f.Code, f.Severity, f.Dialect}
+			t.counts[k]++
+			t.places[k] = append(t.places[k], fmt.Sprintf("%s:%d %q %s",
+				x.path, x.doc.Text.LineOf(f.Span.Start)+1, clip(f.Span.Of(x.doc.Src())), f.Message))
+		}
+	}
+	for k := range t.places {
+		slices.Sort(t.places[k])
+	}
+}
+
 func (t *tally) keys() []tallyKey {
 	return slices.SortedFunc(maps.Keys(t.counts), func(a, b tallyKey) int {
 		return cmp.Or(cmp.Compare(a.code, b.code), cmp.Compare(b.sev, a.sev), cmp.Compare(a.dialect, b.dialect))
@@ -121,7 +137,7 @@ func (t *tally) samples() string {
 func (t *tally) print(to *testing.T) {
 	every := func(string) int { return t.agents }
 	to.Logf("%d files, of which %d are agents\n%s", t.agents+t.files["none"], t.agents, t.table(func(tallyKey) string { return "all" }, every))
-	to.Logf("by dialect\n%s", t.table(func(k tallyKey) string { return k.dialect }, func(id string) int { return t.files[id] }))
+	to.Logf("by dialect\n%s", t.table(func(k tallyKey) string { return k.dialect }, func(id string) int { return max(1, t.files[id]) }))
 	to.Logf("by code\n%s", t.table(func(k tallyKey) string { return string(k.code) }, every))
 	to.Logf("samples\n%s", t.samples())
 }
@@ -131,6 +147,7 @@ func (t *tally) print(to *testing.T) {
 // the change that caused it is reviewed. It prints with -v.
 func TestCorpusReport(t *testing.T) {
 	report := tallyOf(corpus(t))
+	report.addAcross(across(t))
 	if testing.Verbose() {
 		report.print(t)
 	}

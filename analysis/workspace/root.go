@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 
+	"agentls/analysis/dialect"
 	"agentls/analysis/syntax"
 )
 
@@ -17,7 +18,7 @@ func (f *Folder) reach(file *File) (scope Scope, base, plugin string) {
 	switch at, ok := productRoot(file); {
 	case ok:
 		base = at
-	case file.Detection.Location != nil || path.Ext(file.Name) != ".md":
+	case file.Detection.Location != nil || path.Ext(file.Name) != ".md" || instructs(file):
 		base = path.Dir(file.Path)
 	default:
 		scope, base = OtherScope, collectionRoot(f, file)
@@ -26,6 +27,13 @@ func (f *Folder) reach(file *File) (scope Scope, base, plugin string) {
 		scope = UserScope
 	}
 	return scope, base, ""
+}
+
+// instructs reports whether a file is no agent and lies where a product reads
+// files about the project around it.
+func instructs(file *File) bool {
+	c, at := dialect.CompanionAt(file.Place.Path)
+	return c != nil && at != nil
 }
 
 // productRoot returns the folder that the product's own folder lies in.
