@@ -13,6 +13,8 @@ type Grant struct {
 	role  Role
 	names map[string]bool
 	asked map[string]bool // entries looked up already
+
+	servers map[string]bool // MCP servers with all their tools; "" for every server
 }
 
 // maxEntries bounds how many different entries of a list are looked up. No
@@ -42,6 +44,7 @@ func (g *Grant) Add(name string) {
 		g.All = true
 	}
 	g.mark(name)
+	g.server(name, &m)
 	if m.Tool == nil {
 		return
 	}
@@ -56,6 +59,27 @@ func (g *Grant) Add(name string) {
 			g.mark(now)
 		}
 	}
+}
+
+// server counts an entry that stands for all tools of an MCP server, or of all
+// servers.
+func (g *Grant) server(entry string, m *ToolMatch) {
+	if m.Pattern == nil || m.Pattern.Refused || !slices.Contains(m.Pattern.Can, CapMCP) {
+		return
+	}
+	if rest := entry[m.ServerAt+len(m.Server):]; rest != "" && !strings.HasSuffix(rest, "*") {
+		return
+	}
+	if g.servers == nil {
+		g.servers = map[string]bool{}
+	}
+	g.servers[m.Server] = true
+}
+
+// serves reports whether an entry is one of an MCP server that is covered as a
+// whole.
+func (g *Grant) serves(m *ToolMatch) bool {
+	return m.Server != "" && (g.servers[m.Server] || g.servers[""])
 }
 
 // meansAll reports whether an entry stands for every tool.
@@ -113,7 +137,7 @@ func (d *Dialect) lost(m *ToolMatch, taken *Grant) string {
 	switch {
 	case known && m.Tool.Subagent == "never":
 		return "never given to a subagent"
-	case known && taken.Holds(m.Tool), taken.Names(m.Name):
+	case known && taken.Holds(m.Tool), taken.Names(m.Name), taken.serves(m):
 		return "denied"
 	case m.Class == GoneName && m.Correct == "":
 		return "read no more"

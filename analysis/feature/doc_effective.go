@@ -64,6 +64,9 @@ func memoryWords(v *workspace.View) string {
 	if v.Memory == "" {
 		return ""
 	}
+	if more := v.Tools.ByMemory; len(more) > 0 {
+		return "Memory: " + code(v.Memory) + ", which brings " + codes(more, fewLinks) + "."
+	}
 	return "Memory: " + code(v.Memory) + "."
 }
 

@@ -48,6 +48,8 @@ type Tools struct {
 	Given  []string // where not all
 	Denied []string
 	Lost   []dialect.LostTool
+	// ByMemory are the tools that come with its memory, whatever the list says.
+	ByMemory []string
 	// Unsaid says that the product's files have no list of tools.
 	Unsaid bool
 }
@@ -150,7 +152,25 @@ func effectiveTools(d *dialect.Dialect, p *names.Profile) Tools {
 		return t
 	}
 	t.Given, t.Lost, t.All = d.Given(p.Tools, p.Denied)
+	if p.Memory != "" && !t.All {
+		t.ByMemory = notesTools(d, t.Given, p.Denied)
+	}
 	return t
+}
+
+// notes is what an agent needs to keep notes: its memory brings these along.
+var notes = []dialect.Capability{dialect.CapRead, dialect.CapWrite, dialect.CapEdit}
+
+// notesTools returns the tools for notes that a list lacks and none denies.
+func notesTools(d *dialect.Dialect, given, denied []string) (list []string) {
+	has, taken := d.Grant(dialect.ToolsRole, given), d.Grant(dialect.DenyRole, denied)
+	for i := range d.Tools.Builtin {
+		t := &d.Tools.Builtin[i]
+		if t.Status == dialect.Current && !t.Special && len(t.Can) > 0 && slices.Contains(notes, t.Can[0]) && !has.Holds(t) && !taken.Holds(t) {
+			list = append(list, t.Name)
+		}
+	}
+	return list
 }
 
 // readLinks reads what the agent names.

@@ -64,7 +64,7 @@ func TestEffective(t *testing.T) {
 		{"tools", strings.Join(v.Tools.Given, ", "), "Read, Bash, Agent(worker, Explore, gone)"},
 		{"lost", strings.Join(lost, ", "), "Write denied, AskUserQuestion never given to a subagent"},
 		{"model", v.Model, "sonnet"},
-		{"memory", v.Memory, "project"},
+		{"memory", v.Memory + " " + strings.Join(v.Tools.ByMemory, ", "), "project Edit"},
 		{"skills", linkWords(loadLinks(v.Skills)), "large small none?"},
 		{"servers", linkWords(v.Servers), "github own"},
 		{"delegates", linkWords(v.Delegates), "worker Explore! gone? ghost?"},

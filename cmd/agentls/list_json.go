@@ -48,6 +48,7 @@ type (
 	jsonTools struct {
 		All    bool              `json:"all"`
 		Given  []string          `json:"given"`
+		Memory []string          `json:"byMemory"` // what memory brings beside these
 		Denied []string          `json:"denied"`
 		Lost   map[string]string `json:"lost"` // from the entry to why it gives nothing
 	}
@@ -114,7 +115,7 @@ func (l *listing) entry(r *listRow) jsonEntry {
 	e.Description, e.Loads, e.Why, e.Model, e.Inherits = v.Def.Profile.Description, v.Loads, v.Why, v.Model, v.Inherits
 	e.Memory, e.Tokens, e.SkillTokens, e.ByModel, e.ByUser = v.Memory, v.Tokens, v.SkillTokens(), v.ByModel, v.ByUser
 	if r.kind == "agents" && !v.Tools.Unsaid {
-		e.Tools = &jsonTools{v.Tools.All, append([]string{}, v.Tools.Given...), append([]string{}, v.Tools.Denied...), map[string]string{}}
+		e.Tools = &jsonTools{v.Tools.All, append([]string{}, v.Tools.Given...), append([]string{}, v.Tools.ByMemory...), append([]string{}, v.Tools.Denied...), map[string]string{}}
 		for _, lost := range v.Tools.Lost {
 			e.Tools.Lost[lost.Name] = lost.Why
 		}

@@ -135,10 +135,10 @@ func (r *listRow) tools() string {
 		return "all"
 	case t.All:
 		return "all but " + fewOf(t.Denied)
-	case len(t.Given) == 0:
+	case len(t.Given)+len(t.ByMemory) == 0:
 		return "none"
 	}
-	return fewOf(t.Given)
+	return fewOf(slices.Concat(t.Given, t.ByMemory))
 }
 
 func fewOf(list []string) string {
