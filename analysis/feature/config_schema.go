@@ -66,7 +66,7 @@ func mapSchema(properties schema) schema {
 // keySchema returns the schema of what stands below a key. A key without value
 // says nothing and is no mistake.
 func keySchema(k config.Key) schema {
-	s := schema{}
+	var s schema
 	switch k.Shape {
 	case config.MapOf:
 		s = pairsSchema(k)
