@@ -31,6 +31,8 @@ type Facts struct {
 	mentions   []Mention
 	anchoring  sync.Once
 	anchors    []Def
+	looking    sync.Once
+	byAnchor   map[string]int // see AnchorOf
 
 	// Of a file that is closed.
 	lines *text.Lines

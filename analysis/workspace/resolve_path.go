@@ -56,16 +56,8 @@ func anchored(file *File, m *names.Mention, known bool) Resolution {
 		return Resolution{Targets: []Target{whole}, Ties: 1}
 	}
 	slug := m.Anchor
-	all := file.Facts.Anchors()
-	for i := range all {
-		if all[i].Name == slug {
-			return Resolution{Targets: []Target{{file, &all[i]}, whole}, Ties: 1}
-		}
-	}
-	for i := range all {
-		if names.SameAnchor(all[i].Name, slug) {
-			return Resolution{Targets: []Target{{file, &all[i]}, whole}, Ties: 1}
-		}
+	if heading := file.Facts.AnchorOf(slug); heading != nil {
+		return Resolution{Targets: []Target{{file, heading}, whole}, Ties: 1}
 	}
 	r := Resolution{Targets: []Target{whole}, Ties: 1, NoAnchor: known && !lineAnchor(slug)}
 	if m.Kind == names.Heading {
