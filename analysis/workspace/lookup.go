@@ -12,20 +12,25 @@ import (
 type question struct {
 	from         dialect.Audience
 	loose        bool
+	scope        Scope
 	base, plugin string
 	kind         names.Kind
+	slash        bool
 	name         string
 }
 
 // lookUp finds the definitions of a name that a file may mean.
 func (x *Index) lookUp(f *File, m *names.Mention) Resolution {
 	from := f.sight()
-	q := question{from.speaks, from.loose, f.Base, f.Plugin, m.Kind, m.Name}
-	if r, ok := x.memo.get(q); ok {
-		return r
+	q := question{from.speaks, from.loose, f.Scope, f.Base, f.Plugin, m.Kind, m.Form == names.Slash, m.Name}
+	r, ok := x.memo.get(q)
+	if !ok {
+		r = x.ask(f, from, m)
+		x.memo.put(q, r)
 	}
-	r := x.ask(f, from, m)
-	x.memo.put(q, r)
+	if len(r.Targets) == 0 && r.Builtin == "" && !x.Covers(f) {
+		r.Unknowable = "not everything around the file was read"
+	}
 	return r
 }
 

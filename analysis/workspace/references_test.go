@@ -116,3 +116,21 @@ func jumble(r *rand.Rand) map[string]string {
 	}
 	return files
 }
+
+// TestAnswersAreTheFiles asks that an answer which is kept for one file serves
+// only those to which it is the same.
+func TestAnswersAreTheFiles(t *testing.T) {
+	for seed := range 60 {
+		x := program(t, jumble(rand.New(rand.NewPCG(uint64(seed), 5))))
+		for f := range x.Files() {
+			for _, m := range f.Facts.Mentions() {
+				alone := *x
+				alone.memo = newMemo(x.memo)
+				kept, fresh := x.Resolve(f, m), alone.Resolve(f, m)
+				if got, want := answer(kept), answer(fresh); got != want || kept.Ties != fresh.Ties {
+					t.Fatalf("seed %d: %s: %q is %s, asked alone %s", seed, f.Path, m.Name, got, want)
+				}
+			}
+		}
+	}
+}

@@ -9,9 +9,6 @@ import (
 // unknowable says why nothing can be said of a name that no definition has;
 // "" where everything that could define it is in sight.
 func (x *Index) unknowable(f *File, from *sight, m *names.Mention, kind names.Kind, name string) string {
-	if !x.Covers(f) {
-		return "not everything around the file was read"
-	}
 	if plugin, _, ok := strings.Cut(name, ":"); ok && kind != names.Server && !x.hasPlugin(plugin) {
 		return "the plugin is not in the workspace"
 	}
