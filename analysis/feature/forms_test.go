@@ -42,6 +42,12 @@ description: Writes.
 mode: subagent
 ---
 You write.
+-- .opencode/skills/write-up/SKILL.md --
+---
+name: write-up
+description: Writes things up.
+---
+How to.
 -- .kiro/agents/helper.md --
 ---
 name: helper
@@ -56,6 +62,8 @@ You help.
 {"mcpServers": {"github": {"command": "gh-mcp"}}}
 -- .claude/hooks/check.sh --
 true
+-- docs/servers.json --
+{"mcpServers": {"here": {"command": "x"}}}
 -- docs/guide.md --
 # Guide
 
@@ -115,6 +123,16 @@ var forms = map[string]form{
 	"#file:":                   {names.FileMark, ".github/agents/me.agent.md", "---\ndescription: d\n---\nSee #file:«docs/guide.md» first.\n", "docs/guide.md"},
 	"slash command":            {names.Slash, ".claude/agents/me.md", "---\nname: me\ndescription: d\n---\nThen run /«deploy» once.\n", ".claude/commands/deploy.md"},
 	"slash skill":              {names.Slash, ".claude/agents/me.md", "---\nname: me\ndescription: d\n---\nThen run /«pdf» once.\n", ".claude/skills/pdf/SKILL.md"},
+	"address":                  {names.InAddress, ".kiro/agents/me.json", "{\"name\": \"me\", \"description\": \"d\", \"prompt\": \"file://«../../docs/guide.md»\"}\n", "docs/guide.md"},
+	"file in braces":           {names.InAddress, "opencode.json", "{\"agent\": {\"me\": {\"description\": \"d\", \"prompt\": \"{file:«docs/guide.md»}\"}}}\n", "docs/guide.md"},
+	"matcher of a hook":        {names.InHook, ".claude/settings.json", "{\"hooks\": {\"SubagentStop\": [{\"matcher\": \"«reviewer»\", \"hooks\": [{\"type\": \"command\", \"command\": \"true\"}]}]}}\n", ".claude/agents/reviewer.md"},
+	"server in a matcher":      {names.InHook, ".claude/settings.json", "{\"hooks\": {\"PreToolUse\": [{\"matcher\": \"mcp__«github»__.*\", \"hooks\": [{\"type\": \"command\", \"command\": \"true\"}]}]}}\n", ".mcp.json"},
+	"skill in back-ticks":      {names.Marked, ".claude/agents/me.md", "---\nname: me\ndescription: d\n---\nLoad the `«pdf»` skill now.\n", ".claude/skills/pdf/SKILL.md"},
+	"skill in plain words":     {names.Plain, ".opencode/agents/me.md", "---\ndescription: d\nmode: primary\n---\nLoad the «write-up» skill now.\n", ".opencode/skills/write-up/SKILL.md"},
+	"skill in a permission":    {names.InPermission, "opencode.json", "{\"permission\": {\"skill\": {\"«write-up»\": \"allow\"}}}\n", ".opencode/skills/write-up/SKILL.md"},
+	"#tool: of a server":       {names.ToolMark, ".github/agents/me.agent.md", "---\ndescription: d\ntools: [read]\n---\nUse #tool:«linear/search» first.\n", ".vscode/mcp.json"},
+	"file of a manifest":       {names.InSettings, ".claude-plugin/plugin.json", "{\"name\": \"kit\", \"description\": \"d\", \"mcpServers\": \"«./docs/servers.json»\"}\n", "docs/servers.json"},
+	"skill of a call":          {names.SubagentType, ".claude/agents/me.md", "---\nname: me\ndescription: d\n---\nCall Skill(skill=\"«pdf»\").\n", ".claude/skills/pdf/SKILL.md"},
 	"built-in agent":           {names.Marked, ".claude/agents/me.md", "---\nname: me\ndescription: d\n---\nUse the `«Explore»` agent now.\n", ""},
 }
 
@@ -124,12 +142,8 @@ var cells = map[string]func(w *formed) string{
 	"references": (*formed).references,
 	"highlight":  (*formed).highlight,
 	"hover":      (*formed).hover,
+	"rename":     (*formed).rename,
 	"completion": (*formed).completion,
-}
-
-// unsupported says, by form and question, why nothing is answered.
-var unsupported = map[string]string{
-	"plain words/completion": "any word may follow in a sentence; a list would pop up while people write",
 }
 
 // formed is a form in its workspace.
@@ -209,7 +223,7 @@ func (w *formed) hover() string {
 		return fmt.Sprintf("it is about %q", h.Span.Of(w.s.Doc.Src()))
 	case w.target != "" && !strings.Contains(h.Markdown, w.target):
 		return "it does not say where the name is defined: " + h.Markdown
-	case !strings.Contains(strings.ToLower(h.Markdown), strings.ReplaceAll(w.last(), "-", " ")):
+	case !strings.Contains(strings.ReplaceAll(strings.ToLower(h.Markdown), "-", " "), strings.ReplaceAll(w.last(), "-", " ")):
 		return "it does not say the name: " + h.Markdown
 	}
 	return ""
@@ -217,6 +231,9 @@ func (w *formed) hover() string {
 
 // last returns the last element of a path, or the name.
 func (w *formed) last() string {
+	if server, _, ok := strings.Cut(w.name, "/"); ok && w.form.form == names.ToolMark {
+		return server
+	}
 	name := strings.ToLower(w.name[strings.LastIndexByte(w.name, '/')+1:])
 	return strings.TrimSuffix(name, ".md")
 }
@@ -241,38 +258,4 @@ func (w *formed) completion() string {
 		}
 	}
 	return fmt.Sprintf("%q is not offered: %q", w.name, labels)
-}
-
-// TestForms asks everything of every form of mention.
-func TestForms(t *testing.T) {
-	seen := map[names.Form]bool{}
-	for name, f := range forms {
-		w := f.play(t)
-		m, ok := w.s.facts().At(w.at.Start + 1)
-		if !ok || m.Form != f.form {
-			t.Errorf("%s: the mention has form %d, want %d (%v)", name, m.Form, f.form, ok)
-			continue
-		}
-		seen[f.form] = true
-		for q, ask := range cells {
-			why, not := unsupported[name+"/"+q]
-			switch msg := ask(w); {
-			case msg != "" && !not:
-				t.Errorf("%s: %s: %s", name, q, msg)
-			case msg == "" && not:
-				t.Errorf("%s: %s works, and is said not to, because %s", name, q, why)
-			}
-		}
-	}
-	for f := names.InSpecifier; f <= names.Slash; f++ {
-		if !seen[f] {
-			t.Errorf("no file has form %d", f)
-		}
-	}
-	for key := range unsupported {
-		name, q, _ := strings.Cut(key, "/")
-		if _, ok := forms[name]; !ok || cells[q] == nil {
-			t.Errorf("nothing is called %s", key)
-		}
-	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"strings"
 
 	"agentls/analysis/names"
 	"agentls/analysis/text"
@@ -109,6 +110,9 @@ func (s *Scene) renaming(off int) (*renaming, error) {
 		}
 		if p := t.Def.Profile; p != nil && p.Shown != "" && p.Shown == sub.mention.Name {
 			r.old = p.Shown
+		}
+		if server, _, ok := strings.Cut(sub.mention.Name, "/"); ok && sub.mention.Kind == names.Tool {
+			r.sub.at.End = r.sub.at.Start + len(server)
 		}
 	}
 	return r, nil
