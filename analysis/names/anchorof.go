@@ -11,21 +11,25 @@ import (
 // through the headings.
 func (f *Facts) AnchorOf(link string) *Def {
 	all := f.Anchors()
-	f.looking.Do(func() {
-		f.byAnchor = make(map[string]int, len(all))
-		for i := len(all) - 1; i >= 0; i-- {
-			f.byAnchor[folded(all[i].Name)] = i
-		}
-		for i := len(all) - 1; i >= 0; i-- {
-			f.byAnchor["#"+all[i].Name] = i // no folded name begins so
-		}
-	})
-	for _, key := range [...]string{"#" + link, folded(link)} {
-		if i, ok := f.byAnchor[key]; ok {
-			return &all[i]
-		}
+	f.looking.Do(func() { f.byAnchor = firsts(all, func(name string) string { return name }) })
+	i, ok := f.byAnchor[link]
+	if !ok {
+		f.folding.Do(func() { f.byFold = firsts(all, folded) })
+		i, ok = f.byFold[folded(link)]
 	}
-	return nil
+	if !ok {
+		return nil
+	}
+	return &all[i]
+}
+
+// firsts returns the first definition for each key of a name.
+func firsts(all []Def, key func(name string) string) map[string]int {
+	m := make(map[string]int, len(all))
+	for i := len(all) - 1; i >= 0; i-- {
+		m[key(all[i].Name)] = i
+	}
+	return m
 }
 
 // folded returns what all spellings of an anchor have in common.

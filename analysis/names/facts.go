@@ -33,6 +33,8 @@ type Facts struct {
 	anchors    []Def
 	looking    sync.Once
 	byAnchor   map[string]int // see AnchorOf
+	folding    sync.Once
+	byFold     map[string]int
 
 	// Of a file that is closed.
 	lines *text.Lines
