@@ -67,7 +67,11 @@ file, products have their colours, and names that are defined nowhere are red.`,
 func (o *graphOptions) settle() error {
 	if o.format == "" {
 		o.format = "mermaid"
-		if f, ok := endings[strings.ToLower(filepath.Ext(o.output))]; ok {
+		if ext := strings.ToLower(filepath.Ext(o.output)); ext != "" {
+			f, ok := endings[ext]
+			if !ok {
+				return fmt.Errorf("the ending `%s` tells no format; say which with --format", ext)
+			}
 			o.format = f
 		}
 	}

@@ -138,13 +138,16 @@ func (p *program) title() string { return path.Base(p.paths[0]) }
 
 func (p *program) node(from *workspace.Node, o graphOptions) picture.Node {
 	n := picture.Node{Kind: kindNames[from.Kind], Name: from.Name, Missing: from.Missing, Builtin: from.Builtin}
-	if d := dialect.ByID(from.Dialect); d != nil && !from.Missing {
-		n.Product, n.ProductName = d.ID, d.Name
-	}
 	n.ID = n.Kind + " " + n.Name
 	f := from.Target.File
 	if f == nil {
+		if d := dialect.ByID(from.Dialect); d != nil && !from.Missing {
+			n.Product, n.ProductName = d.ID, d.Name
+		}
 		return n
+	}
+	if d := f.Product(); d != nil {
+		n.Product, n.ProductName = d.ID, d.Name
 	}
 	n.Path = p.folders.shown(filepath.FromSlash(f.Path))
 	n.ID += " " + n.Path
@@ -153,6 +156,9 @@ func (p *program) node(from *workspace.Node, o graphOptions) picture.Node {
 	n.Link = p.link(f.Path, o)
 	if v := p.Effective(from.Target); v != nil {
 		n.Model, n.Tokens = v.Model, v.Tokens
+		if v.Inherits || from.Target.Def.Profile.Model == "" {
+			n.Model = ""
+		}
 		if !v.Loads {
 			n.Fails = v.Why
 		}

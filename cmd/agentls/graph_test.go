@@ -122,6 +122,7 @@ func TestGraphRefuses(t *testing.T) {
 	dir := files(t, drawnFiles)
 	for args, say := range map[string]string{
 		"--format svg":           "--format is",
+		"-o a.svg":               "the ending `.svg` tells no format",
 		"--kind dragon":          "--kind is",
 		"--around nobody":        "nothing here is called `nobody`",
 		"-o nowhere/a.html":      "nowhere/a.html cannot be written",

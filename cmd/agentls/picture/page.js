@@ -129,6 +129,8 @@
     mark();
   }
 
+  const namesakes = n => graph.nodes.filter(o => o.kind === n.kind && o.name === n.name && o.product === n.product && !o.missing).length;
+
   function tell() {
     panel.hidden = !chosen;
     if (!chosen) return;
@@ -142,6 +144,7 @@
       html("button", { id: "close", type: "button", "aria-label": "Close", onclick: () => choose(chosen) }, "×"),
       html("h2", {}, n.name),
       html("div", { class: "kind" + (n.missing ? " bad" : "") }, n.missing ? `${n.kind}: named, and defined nowhere` : [n.productName || n.product, n.kind, n.scope, n.builtin ? "built in" : ""].filter(Boolean).join(" · ")),
+      namesakes(n) > 1 ? html("p", {}, `One of ${namesakes(n)} of this name.`) : null,
       n.fails ? html("p", { class: "bad" }, "Does not load: " + n.fails) : null,
       n.description ? html("p", {}, n.description.length > 700 ? n.description.slice(0, 700) + "…" : n.description) : null,
       html("dl", {},
@@ -206,16 +209,19 @@
   const legend = document.getElementById("legend");
   const toggle = (label, mark, on, set) => legend.append(html("label", {}, html("input", { type: "checkbox", checked: on, onchange: e => { set(e.target.checked); draw(); fit(); } }), mark, label));
   const flip = (from, name) => on => { if (on) from.delete(name); else from.add(name); };
-  const products = new Map(graph.nodes.filter(n => n.product).map(n => [n.product, n.productName || n.product]));
-  if (products.size > 1) for (const [id, name] of [...products].sort((a, b) => a[1] < b[1] ? -1 : 1)) toggle(name, html("i", { style: `background:${graph.colours[id]}` }), true, flip(off.product, id));
+  const products = new Map(); // ids by name: what a product calls agents and commands is one product
+  for (const n of graph.nodes) if (n.product) products.set(n.productName || n.product, (products.get(n.productName || n.product) || new Set()).add(n.product));
+  if (products.size > 1) for (const [name, ids] of [...products].sort((a, b) => a[0] < b[0] ? -1 : 1)) toggle(name, html("i", { style: `background:${graph.colours[[...ids][0]]}` }), true, on => { for (const id of ids) flip(off.product, id)(on); });
   const plural = { agent: "agents", skill: "skills", command: "commands", server: "servers" };
   const kinds = [...new Set(graph.nodes.map(n => n.kind))];
   if (kinds.length > 1) for (const k of Object.keys(plural).filter(k => kinds.includes(k))) toggle(plural[k], null, true, flip(off.kind, k));
   if (broken.size) toggle("only what is broken", html("i", { style: "background:var(--bad)" }), false, on => { off.broken = on; });
 
   const missing = graph.nodes.filter(n => n.missing).length;
+  const circled = new Set(graph.edges.filter(e => e.cycle).flatMap(e => [e.from, e.to])).size;
   document.getElementById("counts").append(
-    Object.entries(plural).map(([k, many]) => [graph.nodes.filter(n => n.kind === k && !n.missing && !n.builtin).length, k, many]).filter(c => c[0]).map(c => `${c[0]} ${c[0] === 1 ? c[1] : c[2]}`).join(" · ") || "no agents", missing ? " · " : "", missing ? html("span", { class: "bad" }, `${missing} ${missing === 1 ? "name" : "names"} defined nowhere`) : "");
+    Object.entries(plural).map(([k, many]) => [graph.nodes.filter(n => n.kind === k && !n.missing && !n.builtin).length, k, many]).filter(c => c[0]).map(c => `${c[0]} ${c[0] === 1 ? c[1] : c[2]}`).join(" · ") || "no agents", missing ? " · " : "", missing ? html("span", { class: "bad" }, `${missing} ${missing === 1 ? "name" : "names"} defined nowhere`) : "",
+    circled ? " · " : "", circled ? html("span", { class: "warn" }, `${circled} in circles of delegation`) : "");
   draw();
   fit();
 })();
