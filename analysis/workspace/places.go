@@ -13,7 +13,7 @@ import (
 
 // places is what was asked of the disk about files that links name and that
 // are no part of the index. It is shared by all indexes of a workspace, since
-// the disk has one state; what happens to a file is told with [Index.Forget].
+// the disk has one state; what happens to a file is told with [Index.Refresh] and [Index.With].
 type places struct {
 	mu    sync.Mutex
 	epoch int // rises when something is forgotten: what was asked before counts no more
@@ -28,11 +28,12 @@ const maxPlaces = 50_000
 // located is what lies at a path.
 type located struct {
 	is   presence
-	file *File // of a file: without names until somebody asks for its headings
+	file *File // of a file, without names
 	size int64
 
 	once   sync.Once
-	opaque bool // its headings are not known
+	whole  *File // with its names, from when somebody asks for its headings
+	opaque bool  // its headings are not known
 }
 
 // presence says what lies at a path.
@@ -87,8 +88,8 @@ const maxLinked = 1 << 20
 // read.
 func (p *located) read() (file *File, ok bool) {
 	p.once.Do(func() {
-		f := p.file
-		src := ""
+		f, src := p.file, ""
+		p.whole = f
 		if p.opaque = p.size > maxLinked; !p.opaque {
 			src, p.opaque = readText(f.Folder.fsys, f.Name)
 		}
@@ -98,9 +99,9 @@ func (p *located) read() (file *File, ok bool) {
 		whole := *f
 		doc := agent.Parse(f.Folder.Quick(f.Name), src)
 		whole.Facts = names.Of(doc, nil).Pack()
-		p.file = &whole
+		p.whole = &whole
 	})
-	return p.file, !p.opaque
+	return p.whole, !p.opaque
 }
 
 // readText reads a file that is not large.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"sync"
 	"testing"
 	"testing/fstest"
 )
@@ -63,4 +64,26 @@ func TestWhatCannotBeSeenIsNotMissing(t *testing.T) {
 	if _, err := disk.Stat("secret/x.md"); !errors.Is(err, fs.ErrPermission) {
 		t.Error("the folder can be read")
 	}
+}
+
+// TestPlacesAreAskedAtOnce resolves from several goroutines, for the race
+// detector.
+func TestPlacesAreAskedAtOnce(t *testing.T) {
+	disk := fstest.MapFS{
+		".claude/agents/a.md": file(claude("a", "", "See [n](../../docs/new.md) and [h](../../docs/new.md#one) and the `a-b` agent.")),
+		"docs/new.md":         file("# One\n"),
+	}
+	x, _ := Scan(context.Background(), []*Folder{Open(disk, Around{Root: "/w"})}, Options{})
+	f := x.File("/w/.claude/agents/a.md")
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for _, m := range f.Facts.Mentions() {
+				x.Resolve(f, m)
+			}
+			x.CycleOf(agentAt(t, x, f.Path))
+			x.memo.places.forget("/w/docs")
+		})
+	}
+	group.Wait()
 }
