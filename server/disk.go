@@ -74,11 +74,18 @@ func (d *disk) take() news {
 	return n
 }
 
+// settle is how long the first scan waits after the session has begun: the file
+// in front of the user goes first, and has the machine for itself.
+const settle = 25 * time.Millisecond
+
 // tend keeps the index as the disk is, until the session ends. Everything that
 // the index takes from the disk passes through here, one thing after the other.
 func (s *Server) tend(ctx context.Context) {
 	t := tender{s: s, scanned: make(chan scanned)}
 	defer t.stop()
+	if !wait(ctx, settle) {
+		return
+	}
 	t.scan(ctx)
 	for {
 		select {

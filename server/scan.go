@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"fmt"
+	"runtime/debug"
 
 	"agentls/analysis/workspace"
 )
@@ -50,6 +51,7 @@ func (t *tender) scan(ctx context.Context) {
 		r.index, r.report = workspace.Scan(ctx, folders, workspace.Options{
 			User: t.s.home(at), Progress: r.progress.at, Before: before,
 		})
+		debug.FreeOSMemory() // texts were read and let go of, all at once
 		select {
 		case t.scanned <- r:
 		case <-t.s.ctx.Done():
