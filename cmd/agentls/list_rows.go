@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
+	"agentls/analysis/dialect"
 	"agentls/analysis/names"
 	"agentls/analysis/text"
 	"agentls/analysis/workspace"
@@ -134,11 +136,27 @@ func (r *listRow) tools() string {
 	case t.All && len(t.Denied) == 0:
 		return "all"
 	case t.All:
-		return "all but " + fewOf(t.Denied)
+		return "all but " + fewOf(byServer(r.view.Dialect, t.Denied))
 	case len(t.Given)+len(t.ByMemory) == 0:
 		return "none"
 	}
-	return fewOf(slices.Concat(t.Given, t.ByMemory))
+	return fewOf(byServer(r.view.Dialect, slices.Concat(t.Given, t.ByMemory)))
+}
+
+// byServer puts several tools of one MCP server into one entry, where the first
+// of them stands.
+func byServer(d *dialect.Dialect, list []string) (short []string) {
+	count, at := map[string]int{}, map[string]int{}
+	for _, name := range list {
+		server := d.ToolForm(name, dialect.ToolsRole).Server
+		if count[server]++; server == "" || count[server] == 1 {
+			at[server] = len(short)
+			short = append(short, name)
+			continue
+		}
+		short[at[server]] = strconv.Itoa(count[server]) + " tools of " + server
+	}
+	return short
 }
 
 func fewOf(list []string) string {

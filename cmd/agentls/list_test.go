@@ -13,7 +13,7 @@ import (
 var listedFiles = map[string]string{
 	".git/HEAD":                           "ref: refs/heads/main\n",
 	".mcp.json":                           `{"mcpServers": {"tracker": {"command": "tracker"}}}`,
-	".claude/agents/planner.md":           "---\nname: planner\ndescription: Plans the work.\ntools: Agent(writer), Read, Write, mcp__tracker__list\ndisallowedTools: Write\nmodel: opus\nskills: [style]\n---\nAsk the `writer` agent.\n",
+	".claude/agents/planner.md":           "---\nname: planner\ndescription: Plans the work.\ntools: Agent(writer), Read, mcp__tracker__list, Write, mcp__tracker__get, mcp__tracker__put\ndisallowedTools: Write\nmodel: opus\nskills: [style]\n---\nAsk the `writer` agent.\n",
 	".claude/agents/writer.md":            "---\nname: writer\ndescription: Writes.\ndisallowedTools: Bash\n---\nWrite.\n",
 	".claude/agents/other.md":             "---\nname: writer\ndescription: Writes too.\n---\nWrite.\n",
 	".claude/agents/broken.md":            "---\nname: broken\n---\nBreak.\n",
@@ -30,13 +30,13 @@ func TestListTable(t *testing.T) {
 	for _, line := range []string{
 		"agent broken Claude Code project session all 2 0 .claude/agents/broken.md does not load",
 		"agent helper Claude Code project session all 2 0 packages/x/.claude/agents/helper.md",
-		"agent planner Claude Code project opus Agent(writer), Read, 6 0 .claude/agents/planner.md",
+		"agent planner Claude Code project opus Agent(writer), Read, 3 6 0 .claude/agents/planner.md",
 		"agent planner Gemini CLI project gemini-2.5-pro all 2 0 .gemini/agents/planner.md",
 		"agent writer Claude Code project session all but Bash 2 2 .claude/agents/writer.md defined twice",
 		"skill hidden Agent Skills project session – 2 0 .claude/skills/hidden/SKILL.md nobody can start",
 		"skill style Agent Skills project session – 2 1 .claude/skills/style/SKILL.md",
 		"command ship Claude Code project session – 3 0 .claude/commands/ship.md",
-		"server tracker Claude Code project – – – 1 .mcp.json",
+		"server tracker Claude Code project – – – 3 .mcp.json",
 		"6 agents, 2 skills, 1 command, 1 server.",
 		"`planner` is there for Claude Code and Gemini CLI, and description, model, tools and prompt differ.",
 	} {
@@ -59,7 +59,7 @@ func TestListOnANarrowTerminal(t *testing.T) {
   times · does not load
   .claude/agents/broken.md
 `
-	if !strings.HasPrefix(got.out, want) || !strings.Contains(got.out, "server tracker\n  Claude Code · project · named 1 time\n  .mcp.json\n") {
+	if !strings.HasPrefix(got.out, want) || !strings.Contains(got.out, "server tracker\n  Claude Code · project · named 3 times\n  .mcp.json\n") {
 		t.Errorf("got\n%s", got.out)
 	}
 	if strings.Contains(got.out, "skill") {
@@ -82,7 +82,7 @@ func TestListJSON(t *testing.T) {
 	}
 	at := slices.IndexFunc(l.Entries, func(e jsonEntry) bool { return e.Path == ".claude/agents/planner.md" })
 	e := l.Entries[at]
-	if e.Tools == nil || !slices.Equal(e.Tools.Given, []string{"Agent(writer)", "Read", "mcp__tracker__list"}) || e.Tools.Lost["Write"] != "denied" {
+	if e.Tools == nil || !slices.Equal(e.Tools.Given, []string{"Agent(writer)", "Read", "mcp__tracker__list", "mcp__tracker__get", "mcp__tracker__put"}) || e.Tools.Lost["Write"] != "denied" {
 		t.Errorf("tools %+v", e.Tools)
 	}
 	if len(e.Delegates) != 1 || e.Delegates[0].Path == "" || len(e.Skills) != 1 || e.Skills[0].Tokens != 2 || e.SkillTokens != 2 || e.Line != 2 || e.Model != "opus" {
