@@ -78,8 +78,12 @@ func (r *run) end() int32 { return r.start + r.runes*r.size }
 // Len returns the length of the text in bytes.
 func (l *Lines) Len() int { return int(l.size) }
 
-// OffsetPosition converts a byte offset as [Text.OffsetPosition] does.
+// OffsetPosition converts a byte offset as [Text.OffsetPosition] does. Of a file
+// that was not read there is no table; everything in it is at its beginning.
 func (l *Lines) OffsetPosition(off int, enc Encoding) Position {
+	if l == nil {
+		return Position{}
+	}
 	off = max(0, min(off, int(l.size)))
 	line := sort.Search(len(l.starts), func(i int) bool { return int(l.starts[i]) > off }) - 1
 	from, to := int(l.starts[line]), min(off, l.end(line))
