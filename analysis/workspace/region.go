@@ -84,16 +84,17 @@ func regionsOf(folders []*Folder, user *Folder) (regions []region, bounded []str
 }
 
 // broad reports whether the folder is too much to read: the whole file system,
-// the home folder, or what that lies in.
+// the home folder, or what that lies in, unless it is somebody's project: there
+// are containers with the home folder inside of it.
 func (f *Folder) broad() bool {
-	root := f.around.Root
+	root, home := f.around.Root, f.around.Home
 	switch {
 	case root == "":
 		return false
-	case root == "/" || len(root) <= 3 && strings.HasSuffix(root, ":/"):
+	case root == "/" || root == home || len(root) <= 3 && strings.HasSuffix(root, ":/"):
 		return true
 	}
-	return f.around.Home != "" && within(root, f.around.Home)
+	return home != "" && within(root, home) && !exists(f, ".git") && !exists(f, ConfigName)
 }
 
 // documented returns the regions below the home folder that the sheets name.

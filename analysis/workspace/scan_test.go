@@ -92,6 +92,20 @@ func TestScanBroad(t *testing.T) {
 	}
 }
 
+// TestScanAroundHome asks that a project with the home folder in it is read.
+func TestScanAroundHome(t *testing.T) {
+	disk := fstest.MapFS{".git/HEAD": file("ref: x\n"), "agents/a.md": file(claudish), ".home/.claude/agents/b.md": file(claudish)}
+	f := Open(disk, Around{Root: "/project", Home: "/project/.home"})
+	x, report := Scan(context.Background(), []*Folder{f}, Options{})
+	if got := paths(x); len(got) != 2 || len(report.Bounded) > 0 {
+		t.Errorf("%q, said %q", got, report.Bounded)
+	}
+	delete(disk, ".git/HEAD")
+	if x, report = Scan(context.Background(), []*Folder{f}, Options{}); x.Len() != 1 || len(report.Bounded) != 1 {
+		t.Errorf("%q, said %q", paths(x), report.Bounded)
+	}
+}
+
 // TestScanLimits asks that each bound holds and is told.
 func TestScanLimits(t *testing.T) {
 	disk := fstest.MapFS{}
