@@ -6,7 +6,6 @@ import (
 	"agentls/analysis/agent"
 	"agentls/analysis/config"
 	"agentls/analysis/finding"
-	"agentls/analysis/names"
 	"agentls/analysis/text"
 	"agentls/analysis/workspace"
 )
@@ -38,8 +37,6 @@ type acrossPass struct {
 	file  *workspace.File
 	brief *Brief
 	whole *Whole
-
-	names map[names.Kind][]string // see known
 }
 
 // Across applies the rules of workspace scope to f, whose text is doc. What they

@@ -101,7 +101,7 @@ var acrossFaults = []acrossFault{
 	{"claude-code", ".claude/agents/lead.md", "mcp__tracker__search", "mcp__«trackr»__search", "unknown-mcp-server", finding.Warning, "tracker", nil},
 	{"claude-code", ".claude/settings.json", `"agent": "lead"`, `"agent": "«builderr»"`, "unknown-agent", finding.Warning, "builder", nil},
 	{"claude-code", ".claude/settings.json", `Agent(builder)`, `Agent(«bilder»)`, "unknown-agent", finding.Warning, "builder", nil},
-	{"copilot-vscode", ".github/agents/lead.agent.md", "agents: [builder, Reviewer]", "agents: [builder, «Reviwer»]", "unknown-agent", finding.Warning, "reviewer", nil},
+	{"copilot-vscode", ".github/agents/lead.agent.md", "agents: [builder, Reviewer]", "agents: [builder, «Reviwer»]", "unknown-agent", finding.Warning, "Reviewer", nil},
 	{"copilot-vscode", ".github/agents/lead.agent.md", "agent: reviewer", "agent: «stranger»", "unknown-agent", finding.Warning, "", nil},
 	{"copilot-vscode", ".github/agents/lead.agent.md", "tracker/*", "«trackr»/*", "unknown-mcp-server", finding.Warning, "tracker", nil},
 	{"copilot-vscode", ".github/prompts/release.prompt.md", "agent: lead", "agent: «leader»", "unknown-agent", finding.Warning, "", nil},

@@ -265,8 +265,9 @@ func literalDir(glob string) string {
 
 // near returns the name that an unknown one is most likely a slip of, or "".
 func (p *acrossPass) near(kind names.Kind, m *names.Mention) string {
-	known := p.known(kind)
-	for range 3 {
+	known, _ := p.index.Near(kind, m.Name)
+	known = slices.Concat(known, p.builtin(kind))
+	for len(known) > 0 {
 		near, ok := dialect.Nearest(m.Name, known)
 		if !ok {
 			return ""
@@ -277,49 +278,26 @@ func (p *acrossPass) near(kind names.Kind, m *names.Mention) string {
 			return near
 		}
 		// It is there and out of reach of this file.
-		known = slices.DeleteFunc(slices.Clone(known), func(n string) bool { return n == near })
+		known = slices.DeleteFunc(known, func(n string) bool { return n == near })
 	}
 	return ""
 }
 
-// known returns the names of a kind in the workspace, sorted, and those that the
-// product brings along.
-func (p *acrossPass) known(kind names.Kind) []string {
-	if list, ok := p.names[kind]; ok {
-		return list
-	}
-	list := p.index.Names(kind)
+// builtin returns the names of a kind that the product brings along.
+func (p *acrossPass) builtin(kind names.Kind) []string {
 	switch kind {
 	case names.Agent:
-		list = withNames(list, p.w.d.Builtin)
+		return p.w.d.Builtin
 	case names.Server:
-		var sane []string
-		for _, name := range list {
-			sane = append(sane, workspace.Sanitized(name))
-		}
-		slices.Sort(sane)
-		list = withNames(slices.Compact(sane), p.w.d.Servers)
+		return p.w.d.Servers
 	}
-	if p.names == nil {
-		p.names = map[names.Kind][]string{}
-	}
-	p.names[kind] = list
-	return list
+	return nil
 }
 
-// withNames returns a sorted list with more names in it.
-func withNames(list, more []string) []string {
-	list = slices.Clone(list)
-	for _, name := range more {
-		if i, ok := slices.BinarySearch(list, name); !ok {
-			list = slices.Insert(list, i, name)
-		}
-	}
-	return list
-}
-
+// beginsName reports whether a word is the beginning of a name.
 func (p *acrossPass) beginsName(kind names.Kind, word string) bool {
-	return dialect.Prefix(word, p.known(kind))
+	_, begins := p.index.Near(kind, word)
+	return begins || dialect.Prefix(word, p.builtin(kind))
 }
 
 // plainName reports whether a name can stand in place of another whatever is

@@ -9,15 +9,16 @@ type memo struct {
 	places  *places  // what the disk says, shared by all indexes of a workspace
 	// delegation is shared likewise; it says itself of which index it is.
 	delegation *delegation
+	near       *nearby // likewise
 }
 
 // newMemo returns an empty memo that goes on with what an earlier one knows of
 // the disk, and of who hands work to whom.
 func newMemo(old *memo) *memo {
 	if old != nil {
-		return &memo{places: old.places, delegation: old.delegation}
+		return &memo{places: old.places, delegation: old.delegation, near: old.near}
 	}
-	return &memo{places: newPlaces(), delegation: &delegation{}}
+	return &memo{places: newPlaces(), delegation: &delegation{}, near: &nearby{}}
 }
 
 func (m *memo) get(q question) (Resolution, bool) {
