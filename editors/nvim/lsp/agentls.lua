@@ -5,5 +5,11 @@
 return {
   cmd = { 'agentls', 'serve' },
   filetypes = { 'markdown', 'json', 'jsonc', 'toml', 'yaml' },
+  init_options = { referencesCommand = 'agentls.showReferences' },
+  commands = {
+    ['agentls.showReferences'] = function(command, context)
+      require('agentls').references(command, context)
+    end,
+  },
   root_markers = { '.agentls.yaml', '.claude', '.github', '.opencode', '.gemini', '.codex', '.kiro', '.git' },
 }

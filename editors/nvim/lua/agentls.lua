@@ -38,13 +38,23 @@ local function attach(buf, config)
   vim.lsp.buf_attach_client(buf, id)
 end
 
+-- references shows the places that a code lens counts, in the quickfix list.
+function M.references(command, context)
+  local client = vim.lsp.get_client_by_id(context.client_id)
+  local places = vim.lsp.util.locations_to_items(command.arguments[3], client.offset_encoding)
+  vim.fn.setqflist({}, ' ', { title = command.title, items = places })
+  vim.cmd('botright copen')
+end
+
 -- setup starts the server for files that may define agents. config is handed to the LSP
 -- client: cmd, on_attach, capabilities, init_options and so on.
 function M.setup(config)
-  config = vim.tbl_extend('keep', config or {}, {
+  config = vim.tbl_deep_extend('keep', config or {}, {
     name = 'agentls',
     cmd = { 'agentls', 'serve' },
     capabilities = vim.lsp.protocol.make_client_capabilities(),
+    init_options = { referencesCommand = 'agentls.showReferences' },
+    commands = { ['agentls.showReferences'] = M.references },
   })
   vim.api.nvim_create_autocmd('FileType', {
     pattern = { 'markdown', 'json', 'jsonc', 'toml', 'yaml' },

@@ -1,7 +1,7 @@
 // The extension only starts the server and hands it the files: whatever an
 // editor can show comes from the server.
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, type Location, type Position, TransportKind } from 'vscode-languageclient/node';
 import { find } from './binary';
 import { selector } from './selector';
 
@@ -14,6 +14,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       await start(context);
     }),
     vscode.commands.registerCommand('agentls.bugReport', bugReport),
+    vscode.commands.registerCommand('agentls.showReferences', showReferences),
   );
   await start(context);
 }
@@ -39,7 +40,10 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
     documentSelector: selector(settings.get('patterns', [])),
     initializationOptions: {
       settings: settings.get('settings', {}),
+      hints: settings.get('hints', false),
+      lenses: settings.get('lenses', {}),
       suggestCommand: 'editor.action.triggerSuggest',
+      referencesCommand: 'agentls.showReferences',
     },
   });
   try {
@@ -54,6 +58,21 @@ async function stop(): Promise<void> {
   const running = client;
   client = undefined;
   await running?.stop();
+}
+
+// showReferences is what a code lens runs: the editor's own command takes its
+// own types, which do not travel as JSON.
+async function showReferences(uri: string, position: Position, locations: Location[]): Promise<void> {
+  const convert = client?.protocol2CodeConverter;
+  if (!convert) {
+    return;
+  }
+  await vscode.commands.executeCommand(
+    'editor.action.showReferences',
+    convert.asUri(uri),
+    convert.asPosition(position),
+    locations.map((location) => convert.asLocation(location)),
+  );
 }
 
 async function bugReport(): Promise<void> {

@@ -16,6 +16,16 @@ const patterns = [
   '**/SKILL.md',
   '**/.agentls.yaml',
   '**/agentls/config.yaml',
+  // What is no agent and names agents, skills, servers or hooks all the same.
+  '**/{.mcp,mcp,mcp-config,mcp_config,plugin,marketplace,hooks,gemini-extension,qwen-extension}.json',
+  '**/.{claude,gemini,qwen,codebuddy,factory,iflow,vscode,kiro}/**/{settings,settings.local}.json',
+  '**/.github/hooks/*.json',
+  '**/.codex/config.toml',
+  '**/{AGENTS,CLAUDE,CLAUDE.local,GEMINI,QWEN,copilot-instructions}.md',
+  '**/*.{instructions,prompt}.md',
+  '**/.*/{rules,steering,prompts,command}/**/*.{md,mdc,toml}',
+  '**/commands/**/*.toml',
+  '**/skills/**/*.md',
 ];
 
 export function selector(further: readonly string[]): DocumentFilter[] {

@@ -68,4 +68,5 @@ test('patterns of the user are added to those of the products', () => {
   assert.ok(all.some((filter) => 'pattern' in filter && filter.pattern === 'docs/prompts/*.md'));
   assert.ok(all.some((filter) => 'pattern' in filter && filter.pattern === '**/agents/**/*.md'));
   assert.ok(all.some((filter) => 'pattern' in filter && String(filter.pattern).includes('toml')));
+  assert.ok(all.some((filter) => 'pattern' in filter && filter.pattern === '**/.agentls.yaml'));
 });
