@@ -71,7 +71,7 @@ func regionsOf(folders []*Folder, user *Folder) (regions []region, bounded []str
 			regions = append(regions, region{folder: f, name: "."})
 			continue
 		}
-		bounded = append(bounded, fmt.Sprintf("The workspace folder `%s` holds everything of yours, so only the products' own folders in your home folder are read. Open the folder of a project to have all of it read.", f.around.Root))
+		bounded = append(bounded, tooMuch(f.around.Root))
 		regions = append(regions, f.documented()...)
 		if f.around.Home != "" && within(f.around.Root, f.around.Home) {
 			user = nil
@@ -83,18 +83,29 @@ func regionsOf(folders []*Folder, user *Folder) (regions []region, bounded []str
 	return regions, bounded
 }
 
+// tooMuch says of a folder that it is not read.
+func tooMuch(at string) string {
+	return fmt.Sprintf("The workspace folder `%s` holds everything of yours, so only the products' own folders in your home folder are read. Open the folder of a project to have all of it read.", at)
+}
+
 // broad reports whether the folder is too much to read: the whole file system,
 // the home folder, or what that lies in, unless it is somebody's project: there
 // are containers with the home folder inside of it.
 func (f *Folder) broad() bool {
-	root, home := f.around.Root, f.around.Home
-	switch {
-	case root == "":
+	return f.Broad(".")
+}
+
+// Broad reports whether a directory of the folder is too much to read, as the
+// folder itself may be.
+func (f *Folder) Broad(name string) bool {
+	if f.around.Root == "" {
 		return false
-	case root == "/" || root == home || len(root) <= 3 && strings.HasSuffix(root, ":/"):
+	}
+	at, home := path.Join(f.around.Root, name), f.around.Home
+	if at == "/" || at == home || len(at) <= 3 && strings.HasSuffix(at, ":/") {
 		return true
 	}
-	return home != "" && within(root, home) && !exists(f, ".git") && !exists(f, ConfigName)
+	return home != "" && within(at, home) && !exists(f, path.Join(name, ".git")) && !exists(f, path.Join(name, ConfigName))
 }
 
 // documented returns the regions below the home folder that the sheets name.

@@ -176,3 +176,17 @@ func (s *survey) reaches(f *Folder, name string, known map[string]*step) bool {
 	}
 	return false
 }
+
+// Survey finds the files below a directory that is too much to walk through
+// ([Folder.Broad]), where products keep them, and says what is not looked at.
+func (f *Folder) Survey(ctx context.Context, dir string, found func(name string), trouble func(name string, err error)) (bounded []string) {
+	s := survey{ctx: ctx, found: func(_ *Folder, name string) { found(name) }, source: source{limits: Limits{}.defaults()}}
+	s.regions, s.bounded = f.documented(), []string{tooMuch(path.Join(f.around.Root, dir))}
+	for i := range s.regions {
+		s.region(&s.regions[i])
+	}
+	for _, t := range s.unreadable {
+		trouble(f.named(t.Path), t.Err)
+	}
+	return s.bounded
+}

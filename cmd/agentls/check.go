@@ -112,7 +112,7 @@ func check(c *console, o checkOptions, paths []string) error {
 	found := run.finish()
 	stop()
 
-	for _, line := range found.trouble {
+	for _, line := range slices.Concat(found.bounded, found.trouble) {
 		fmt.Fprintln(c.err, "agentls: "+line)
 	}
 	if o.json && o.explain {

@@ -33,6 +33,7 @@ type report struct {
 	sure    int      // agents that will not load
 	unsure  int      // agents of which that is not verified
 	trouble []string // files that could not be read, and what to do
+	bounded []string // what was not read because it is too much, in sentences
 	notes   []string // of files named on the command line
 	placed  []placed // --explain-dialect
 }
@@ -111,11 +112,13 @@ func (r *checkRun) add(arg string) {
 	excluded := name != "." && folder.Config(name).Excluded
 	folder.Config(filepath.ToSlash(filepath.Join(name, "x")))
 	on := func(name string) string { return filepath.Join(root, filepath.FromSlash(name)) }
-	w := workspace.Walk{
-		Folder: folder, Excluded: excluded, Beside: true,
-		Found:   func(name string) { r.push(target{folder: folder, name: name, disk: on(name)}) },
-		Trouble: func(name string, err error) { r.trouble(on(name), err) },
+	found := func(name string) { r.push(target{folder: folder, name: name, disk: on(name)}) }
+	trouble := func(name string, err error) { r.trouble(on(name), err) }
+	if folder.Broad(name) {
+		r.bounded(folder.Survey(context.Background(), name, found, trouble))
+		return
 	}
+	w := workspace.Walk{Folder: folder, Excluded: excluded, Beside: true, Found: found, Trouble: trouble}
 	w.From(context.Background(), name)
 }
 
@@ -166,6 +169,13 @@ func (r *checkRun) complain(path string, err error) {
 	r.found.trouble = append(r.found.trouble, advise(path, err))
 }
 
+// bounded notes what was not read because it is too much.
+func (r *checkRun) bounded(said []string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.found.bounded = append(r.found.bounded, said...)
+}
+
 // finish waits for the workers and puts what they found in order.
 func (r *checkRun) finish() *report {
 	close(r.work)
@@ -177,9 +187,10 @@ func (r *checkRun) finish() *report {
 	// A configuration that two workspace folders share was read for each.
 	f.items = slices.CompactFunc(f.items, func(a, b item) bool { return compareItems(a, b) == 0 })
 	slices.SortFunc(f.placed, func(a, b placed) int { return cmp.Compare(a.Path, b.Path) })
-	for _, lines := range [][]string{f.trouble, f.notes} {
+	for _, lines := range [][]string{f.trouble, f.notes, f.bounded} {
 		slices.Sort(lines)
 	}
+	f.bounded = slices.Compact(f.bounded)
 	return f
 }
 
