@@ -1,7 +1,8 @@
 -- Drives a real Neovim against the built server: findings, a quick fix,
 -- completion inside `tools:`, hover on a heading, files without a type of their
--- own. Run by .ci/nvim with
--- AGENTLS (the binary), FILE (an agent file) and OUT (where the result goes).
+-- own, and names across files (names.lua). Run by .ci/nvim with
+-- AGENTLS (the binary), FILE (an agent file), SCRIPT (this file) and OUT (where
+-- the result goes).
 local result = { version = tostring(vim.version().major .. '.' .. vim.version().minor .. '.' .. vim.version().patch) }
 
 local function until_true(what, check)
@@ -135,6 +136,9 @@ local function run()
     end)
     result[name] = codes()
   end
+
+  local names = dofile(vim.fn.fnamemodify(vim.env.SCRIPT, ':p:h') .. '/names.lua')
+  names.run({ until_true = until_true, request = request, after = after, at = at }, folder, result)
 end
 
 local ok, err = xpcall(run, debug.traceback)
