@@ -179,6 +179,20 @@ func TestSoundWorldsAreQuiet(t *testing.T) {
 	}
 }
 
+// TestCalledByFile asks about an agent whose file is called otherwise, and which
+// a sentence calls by its file.
+func TestCalledByFile(t *testing.T) {
+	files := soundWorld(t, "plugin")
+	files["agents/code-lead.md"] = "---\nname: kit-code-lead\ndescription: Leads the work on code. Use it for whole features.\n---\nYou lead.\n"
+	src, start, end := cutMarks(strings.Replace(files["agents/builder.md"], "the plan says.", "the plan of «code-lead» says, as kit-code-lead would.", 1))
+	files["agents/builder.md"] = src
+	said := saidOfWorld(t, files)
+	all := said["agents/builder.md"]
+	if len(said) != 1 || len(all) != 1 || all[0].Code != "unknown-agent" || all[0].Severity != finding.Information || all[0].Span.Start != start || all[0].Span.End != end {
+		t.Errorf("got %v", said)
+	}
+}
+
 // TestAcrossFaults plants one fault at a time and asks for exactly one finding,
 // on the exact place, whose fix leaves a workspace in which nothing is wrong.
 func TestAcrossFaults(t *testing.T) {

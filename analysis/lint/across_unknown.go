@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -59,11 +60,16 @@ type absentName struct {
 // checkUnknown speaks of names that stand for nothing.
 func checkUnknown(p *acrossPass) {
 	var lists []*nameList
+	said := map[string]int{}
 	mentions := p.file.Facts.Mentions()
 	for i := range mentions {
 		m := &mentions[i]
 		kind := kindOf(m.Kind)
-		if kind == nil || !m.Certain || m.Pattern || m.Name == "" {
+		if kind == nil || m.Pattern || m.Name == "" {
+			continue
+		}
+		if !m.Certain {
+			p.calledByFile(kind, m, said)
 			continue
 		}
 		l := p.listOf(&lists, kind, m)
@@ -78,6 +84,42 @@ func checkUnknown(p *acrossPass) {
 			p.unknownNames(l)
 		}
 	}
+}
+
+// calledByFile speaks of an agent that a sentence calls by the name of the file
+// beside this one, which defines it under another name. A single word may be any
+// word. said holds what was spoken of, by name.
+func (p *acrossPass) calledByFile(kind *nameKind, m *names.Mention, said map[string]int) {
+	if m.Kind != names.Agent || !plainName(m.Name) || !strings.ContainsAny(m.Name, "-_") || p.brief.murky(m) {
+		return
+	}
+	if at, again := said[m.Name]; again {
+		if at < len(p.list) && len(p.list[at].Related) < related {
+			p.list[at].Related = append(p.list[at].Related, finding.Related{Span: placeOf(m), Message: tick(m.Name) + " again."})
+		}
+		return
+	}
+	beside := p.index.File(path.Join(path.Dir(p.file.Path), m.Name+path.Ext(p.file.Path)))
+	if beside == nil || beside == p.file || beside.Detection.Dialect != p.file.Detection.Dialect {
+		return
+	}
+	defs := beside.Facts.Defs()
+	if len(defs) != 1 || defs[0].Kind != names.Agent || defs[0].At.IsEmpty() || defs[0].Name == m.Name || strings.Contains(defs[0].Name, "template") {
+		return
+	}
+	if r := p.index.Resolve(p.file, *m); r.Found() || r.Unknowable != "" {
+		return
+	}
+	f := finding.Finding{
+		Code: kind.code, Span: placeOf(m), Consequence: finding.Fragile,
+		Message: "No agent " + tick(m.Name) + " here: the one in " + tick(path.Base(beside.Path)) + " is called " + tick(clip(defs[0].Name)) + ".",
+		Related: []finding.Related{p.pointAt(workspace.Target{File: beside, Def: &defs[0]}, "Its name.")},
+	}
+	if !m.At.IsEmpty() && plainName(defs[0].Name) {
+		f.Fixes = []finding.Fix{replace("Replace with "+tick(defs[0].Name), m.At, defs[0].Name, false)}
+	}
+	said[m.Name] = len(p.list)
+	p.report(f, dialect.Verified)
 }
 
 // listOf returns the list that a mention stands in.
