@@ -2,9 +2,6 @@ package server_test
 
 import (
 	"encoding/json"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -346,59 +343,5 @@ func TestDumpNamesButDoesNotQuote(t *testing.T) {
 	}
 	if d := p.alive().doc(t, uri); !d.Agent || !d.Ready || d.Reason == "" || d.Version != 1 {
 		t.Errorf("%+v", d)
-	}
-}
-
-// Recorded traffic of a whole session, both channels, holds against the
-// official meta-model.
-func TestMetaModel(t *testing.T) {
-	shared := filepath.Join("..", "..", "shared", "lsp")
-	node, err := exec.LookPath("node")
-	if err != nil {
-		t.Skip("skipped: there is no node")
-	}
-	if _, err := os.Stat(filepath.Join(shared, "metaModel.json")); err != nil {
-		t.Skip("skipped: the meta-model is not here")
-	}
-	for name, caps := range map[string]func(string) map[string]any{"push": fake.Capabilities, "pull": fake.Pulling} {
-		record := filepath.Join(t.TempDir(), name+".jsonl")
-		real := binary
-		tee := filepath.Join(t.TempDir(), "tee")
-		script := "#!/bin/sh\nexec " + node + " " + filepath.Join(shared, "tee.mjs") + " " + record + " -- " + real + " \"$@\"\n"
-		if err := os.WriteFile(tee, []byte(script), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		binary = tee
-		p, uri, at := asked(t, strings.Replace(bad, "Raed", "Ra‸ed", 1), caps, nil)
-		binary = real
-		doc := map[string]any{"textDocument": map[string]any{"uri": uri}}
-		if name == "pull" {
-			p.pull(uri)
-		} else {
-			p.WaitDiagnosed(uri, some)
-		}
-		text, _ := p.Text(uri)
-		p.Change(uri, fake.Change{From: len(text), To: len(text), New: "\n## Output\n\n- one\n"})
-		for method, params := range map[string]map[string]any{
-			"textDocument/hover": at, "textDocument/completion": at, "textDocument/documentSymbol": doc, "textDocument/foldingRange": doc,
-			"workspace/executeCommand": {"command": "agentls.dumpState"},
-		} {
-			p.Call(method, params)
-		}
-		var list struct{ Items []json.RawMessage }
-		p.Result(&list, "textDocument/completion", at)
-		if len(list.Items) > 0 {
-			p.Call("completionItem/resolve", list.Items[0])
-		}
-		p.actions(uri, "Raed", nil)
-		p.Notify("textDocument/didSave", doc)
-		p.Close(uri)
-		p.Call("shutdown", nil)
-		p.Notify("exit", nil)
-		p.WaitEnd()
-		out, err := exec.Command(node, filepath.Join(shared, "metamodel-check.mjs"), filepath.Join(shared, "metaModel.json"), record, "--side", "server", "--strict").CombinedOutput()
-		if err != nil || !strings.Contains(string(out), " 0 violation(s)") {
-			t.Errorf("%s: %v\n%s", name, err, out)
-		}
 	}
 }
