@@ -2,6 +2,7 @@ package feature
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"agentls/analysis/agent"
@@ -167,7 +168,7 @@ func (c *changing) namesOf(x *workspace.Index, moves []Move) {
 			continue
 		}
 		name, ok := nameIn(f.Folder, to)
-		if !ok {
+		if !ok || !mayFollow(f, to) {
 			continue
 		}
 		src, ok := c.source(f)
@@ -180,6 +181,16 @@ func (c *changing) namesOf(x *workspace.Index, moves []Move) {
 		}
 		c.namesAfter(x, f, was, now)
 	}
+}
+
+// mayFollow reports whether a name of a file may be another one where it moves:
+// one that the path gives, or that is the same as that of the file or folder.
+func mayFollow(f *workspace.File, to string) bool {
+	base := path.Base(to)
+	if d := f.Detection.Dialect; base != path.Base(f.Path) || d == nil || d.NamedFolder(base) {
+		return true
+	}
+	return slices.ContainsFunc(f.Facts.Defs(), func(d names.Def) bool { return d.At.IsEmpty() })
 }
 
 // staysSo reports whether a file is after a move what it was, as far as anybody

@@ -2,6 +2,7 @@ package feature
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"agentls/analysis/agent"
@@ -46,7 +47,7 @@ func (r *renaming) heading() error {
 	}
 	after := names.Of(agent.Parse(f.Place, src), nil).Anchors()
 	if len(after) != len(before) {
-		return errors.New("With this title it would be no heading any more.")
+		return fmt.Errorf("As a heading, %s could not be linked to; write a title with letters.", shownName(title))
 	}
 	r.edit(f, edit.Span, title, DefinedHere)
 	for i := range before {
@@ -54,7 +55,7 @@ func (r *renaming) heading() error {
 			r.anchors(workspace.Target{File: f, Def: &before[i]}, after[i].Name)
 		}
 	}
-	return nil
+	return r.err
 }
 
 // anchors writes another anchor into all links to a heading.
@@ -64,7 +65,9 @@ func (r *renaming) anchors(t workspace.Target, slug string) {
 		if at.IsEmpty() && u.Mention.Kind == names.Heading {
 			at = u.Mention.At
 		}
-		if _, ok := r.source(u.File); ok && !at.IsEmpty() {
+		switch _, ok := r.source(u.File); {
+		case !ok || at.IsEmpty():
+		default:
 			r.edit(u.File, at, slug, SureMention)
 		}
 	}

@@ -1,6 +1,7 @@
 package feature
 
 import (
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -127,6 +128,12 @@ func (r *renaming) follow(named bool) error {
 		return nil
 	}
 	must := move.Note != FileMove
+	if !strings.EqualFold(move.From, move.To) && r.scene.Index.Holds(r.t.File, move.To) {
+		if must {
+			return fmt.Errorf("There is `%s` already.", r.below(move.To))
+		}
+		return nil
+	}
 	if !r.can.Moves {
 		if must {
 			return r.unmoved()

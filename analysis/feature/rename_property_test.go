@@ -254,7 +254,8 @@ func (st *stage) anyMove(r *rand.Rand, files []string) (what, wrong string) {
 
 // followable reports whether what is written can go with a move to another
 // folder and come back: the files stay in the index, each path is the shortest
-// there is, and none leads nowhere, as it may lead somewhere from there.
+// there is, and none leads nowhere, as it may lead somewhere from there, or is
+// relative to the project, which may be another one there.
 func (st *stage) followable(next *stage, from, to string) bool {
 	for f := range st.index.Files() {
 		now := moved([]Move{{From: from, To: to}}, f.Path)
@@ -267,7 +268,7 @@ func (st *stage) followable(next *stage, from, to string) bool {
 				continue
 			}
 			p, ok := st.index.Lead(f, m)
-			if !ok && goes(f.Path) || ok && (goes(p.To) || goes(f.Path)) && m.Name != relative(p.From, p.To) {
+			if (!ok || p.From != path.Dir(f.Path)) && goes(f.Path) || ok && (goes(p.To) || goes(f.Path)) && m.Name != relative(p.From, p.To) {
 				return false
 			}
 		}

@@ -9,10 +9,12 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"agentls/analysis/agent"
 	"agentls/analysis/dialect"
 	"agentls/analysis/names"
+	"agentls/analysis/syntax"
 	"agentls/analysis/text"
 	"agentls/analysis/workspace"
 )
@@ -21,25 +23,51 @@ import (
 // they stand without quotes.
 var bareWords = text.Lazy(`(?i)^(true|false|yes|no|on|off|y|n|null)$`)
 
+// longestName is how many bytes a name may have: file systems take no longer ones.
+const longestName = 200
+
 // valid says what is wrong with the new name: for every place it may be written
 // in, and for the product.
 func (r *renaming) valid() error {
 	name := strings.TrimSpace(r.fresh)
 	r.fresh = name
-	_, number := strconv.ParseFloat(name, 64)
 	switch {
 	case name == "":
 		return errors.New("A name cannot be empty.")
-	case bareWords().MatchString(name) || number == nil:
-		return fmt.Errorf("YAML does not read `%s` as text; take another name.", name)
+	case len(name) > longestName:
+		return fmt.Errorf("A name of %d letters is too long for a file.", len([]rune(name)))
 	case strings.IndexFunc(name, func(c rune) bool { return !r.nameRune(c) }) >= 0:
-		return fmt.Errorf("`%s` cannot be written everywhere a name is mentioned: letters, digits, hyphens and underscores can.", name)
-	}
-	first := []rune(name)[0]
-	if !unicode.IsLetter(first) && !unicode.IsDigit(first) {
+		return fmt.Errorf("%s cannot be written everywhere a name is mentioned: letters, digits, hyphens and underscores can.", shownName(name))
+	case slices.ContainsFunc(strings.Split(name, "/"), func(part string) bool { return !beginsWell(part) }):
 		return fmt.Errorf("`%s` cannot be mentioned everywhere: a name begins with a letter or a digit.", name)
+	case bareWords().MatchString(name) || !isText(name):
+		return fmt.Errorf("YAML does not read `%s` as text; take another name.", name)
 	}
 	return r.fits(name)
+}
+
+// shownName writes a name for people, whatever is in it.
+func shownName(name string) string {
+	if strings.IndexFunc(name, func(c rune) bool { return !unicode.IsPrint(c) || c == '`' }) >= 0 {
+		return strconv.Quote(name)
+	}
+	return "`" + name + "`"
+}
+
+func beginsWell(name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsLetter(first) || unicode.IsDigit(first)
+}
+
+// isText reports whether YAML reads a name without quotes as text, and not as a
+// number or date.
+func isText(name string) bool {
+	doc := agent.Parse(agent.Place{Path: "name.md"}, "---\nname: "+name+"\n---\n")
+	if len(doc.Front.Entries) != 1 {
+		return false
+	}
+	v := &doc.Front.Entries[0].Value
+	return v.Kind == syntax.Scalar && v.Type == syntax.String && v.Text == name
 }
 
 // nameRune reports whether a name may hold a rune. A slash is a folder, where
@@ -75,7 +103,8 @@ func (r *renaming) reread() error {
 		}
 		facts, by := names.Of(agent.Parse(f.File.Place, src), nil), 0
 		for _, e := range edits {
-			if at := e.Span.Start + by; e.New == r.fresh && !isNamed(facts, at, r.fresh) {
+			isName := e.New == r.fresh || e.New == workspace.Sanitized(r.fresh)
+			if at := e.Span.Start + by; isName && !isNamed(facts, at, e.New) {
 				return fmt.Errorf("`%s` would not be read as a name in `%s`, line %d; letters, digits and hyphens are.", r.fresh, r.shown(f.File), f.File.Positions().OffsetPosition(e.Span.Start, text.UTF8).Line+1)
 			}
 			by += len(e.New) - e.Span.Len()
@@ -92,7 +121,8 @@ func isNamed(facts *names.Facts, at int, name string) bool {
 		}
 	}
 	for _, m := range facts.Mentions() {
-		if m.At.Start == at && m.At.Len() == len(name) && strings.Contains(m.Name, name) {
+		server, _, _ := strings.Cut(m.Name, "/")
+		if m.At.Start == at && m.Kind != names.File && (m.Name == name || m.Kind == names.Tool && server == name || strings.HasSuffix(m.Name, ":"+name)) {
 			return true
 		}
 	}
@@ -143,6 +173,14 @@ func (r *renaming) shown(f *workspace.File) string {
 		return f.Name
 	}
 	return path.Base(f.Path)
+}
+
+// below names a path for people, as it is called in its folder.
+func (r *renaming) below(abs string) string {
+	if name, ok := nameIn(r.t.File.Folder, abs); ok {
+		return name
+	}
+	return path.Base(abs)
 }
 
 // unmoved says that a name cannot change because its path cannot.

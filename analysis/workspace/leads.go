@@ -56,3 +56,10 @@ func (x *Index) leading(f *File, m names.Mention, to func(abs string) bool) (Pat
 	}
 	return Path{}, false
 }
+
+// Holds reports whether something lies at an absolute path, as far as can be
+// seen from a file.
+func (x *Index) Holds(f *File, abs string) bool {
+	is, _, _ := x.lies(f, abs, false)
+	return is == aFile || is == aFolder
+}
