@@ -333,6 +333,15 @@ var opencodeJsonDialect = Dialect{
 	Body: Body{
 		Role:       "The system prompt of the agent. `{file:./path}` puts a file in its place.",
 		EmptyTrust: Unverified,
+		Markers: []Pattern{
+			{
+				Form:    "{file:path}",
+				Match:   "\\{file:[^}\\n]+\\}",
+				Doc:     "The text of the file stands in its place.",
+				Snippet: "{file:./${1:prompt.md}}",
+				match:   &lazyRegexp{src: "\\{file:[^}\\n]+\\}"},
+			},
+		},
 	},
 	Builtin:  []string{"build", "plan", "general", "explore", "scout", "compaction", "title", "summary"},
 	Skeleton: []string{"description", "mode", "permission"},

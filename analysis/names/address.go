@@ -22,7 +22,7 @@ func (r *entryReader) addresses(v *syntax.Value) {
 }
 
 // prompt reads the file that a prompt is kept in: `file://path` is the whole of
-// it, `{file:path}` may stand anywhere in it.
+// it, `{file:path}` may stand anywhere in it, where the sheet has such a mark.
 func (r *entryReader) prompt(_ *dialect.Field, v *syntax.Value) {
 	if v.Kind != syntax.Scalar {
 		return
@@ -33,6 +33,9 @@ func (r *entryReader) prompt(_ *dialect.Field, v *syntax.Value) {
 		return
 	}
 	const mark = "{file:"
+	if !marks(r.d, mark) {
+		return
+	}
 	for at := 0; ; {
 		i := strings.Index(decoded[at:], mark)
 		if i < 0 {
@@ -72,6 +75,6 @@ func pathAt(s string, span text.Span) (Mention, bool) {
 	}
 	return Mention{
 		Kind: File, Form: InAddress, Name: name, At: span, Whole: span, In: -1,
-		Certain: !IsTemplate(name), Pattern: strings.ContainsAny(name, "*?["),
+		Certain: !IsTemplate(name) && !strings.ContainsAny(name, " \t"), Pattern: strings.ContainsAny(name, "*?["),
 	}, true
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"agentls/analysis/agent"
+	"agentls/analysis/dialect"
 )
 
 // readingOf returns what the product makes of marks in the text of a file, by
@@ -19,4 +20,14 @@ func readingOf(doc *agent.Document) reading {
 		r.hashes = r.hashes || strings.HasPrefix(form, "#")
 	}
 	return r
+}
+
+// marks reports whether the sheet of a product has a mark that begins so.
+func marks(d *dialect.Dialect, begins string) bool {
+	for i := range d.Body.Markers {
+		if strings.HasPrefix(d.Body.Markers[i].Form, begins) {
+			return true
+		}
+	}
+	return false
 }
