@@ -68,7 +68,7 @@ func (x *Index) delegate(f *File, m *names.Mention) (Target, bool) {
 		return Target{}, false
 	}
 	r := x.Resolve(f, *m)
-	if len(r.Targets) == 0 || r.Targets[0].Def.Kind != names.Agent {
+	if len(r.Targets) == 0 || r.Far || r.Targets[0].Def.Kind != names.Agent {
 		return Target{}, false
 	}
 	return r.Targets[0], true

@@ -21,16 +21,18 @@ func Delegates(m *names.Mention) bool {
 func (g *grapher) circles() {
 	next := make([][]int32, len(g.Nodes))
 	for i := range g.Edges {
-		if e := &g.Edges[i]; delegating[e.Form] && !e.Denied && g.Nodes[e.From].Kind == names.Agent && g.Nodes[e.To].Kind == names.Agent {
+		if e := &g.Edges[i]; e.delegates() && g.Nodes[e.From].Kind == names.Agent && g.Nodes[e.To].Kind == names.Agent {
 			next[e.From] = append(next[e.From], int32(e.To))
 		}
 	}
 	part := components(next)
 	for i := range g.Edges {
 		e := &g.Edges[i]
-		e.Cycle = part[e.From] == part[e.To] && slices.Contains(next[e.From], int32(e.To)) && delegating[e.Form] && !e.Denied
+		e.Cycle = part[e.From] == part[e.To] && slices.Contains(next[e.From], int32(e.To)) && e.delegates()
 	}
 }
+
+func (e *Edge) delegates() bool { return delegating[e.Form] && !e.Denied && !e.Far }
 
 // components returns the strongly connected component of each node (Tarjan's
 // algorithm, without recursion: a chain may be as long as the workspace).

@@ -88,9 +88,15 @@ func (x *Index) Effective(t Target) *View {
 	v.Model, v.Inherits = effectiveModel(v.Dialect, p)
 	v.Tools = effectiveTools(v.Dialect, p)
 	x.readLinks(v)
-	v.NamedBy = slices.DeleteFunc(x.References(t), func(u Use) bool { return t.speaks(u) })
+	v.NamedBy = x.NamedBy(t)
 	v.ShadowedBy, v.Rivals, v.Shadows = x.Namesakes(t)
 	return v
+}
+
+// NamedBy returns the mentions of a definition elsewhere, in the projects that
+// have it.
+func (x *Index) NamedBy(t Target) []Use {
+	return slices.DeleteFunc(x.References(t), func(u Use) bool { return t.speaks(u) || x.Resolve(u.File, u.Mention).Far })
 }
 
 // dialect returns the sheet of the file; never nil.

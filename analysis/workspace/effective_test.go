@@ -68,7 +68,7 @@ func TestEffective(t *testing.T) {
 		{"skills", linkWords(loadLinks(v.Skills)), "large small none?"},
 		{"servers", linkWords(v.Servers), "github own"},
 		{"delegates", linkWords(v.Delegates), "worker Explore! gone? ghost?"},
-		{"shadowed by", pathsOf(v.ShadowedBy), "pkg/.claude/agents/planner.md"},
+		{"shadowed by", pathsOf(v.ShadowedBy), ""},
 		{"shadows", pathsOf(v.Shadows), "/home/me/.claude/agents/planner.md"},
 		{"rivals", pathsOf(v.Rivals), ""},
 		{"named by", useWords(v.NamedBy), ".claude/agents/worker.md CLAUDE.md"},
@@ -90,7 +90,7 @@ func TestEffective(t *testing.T) {
 		t.Errorf("twin has the rivals %s", pathsOf(twin.Rivals))
 	}
 	mine := x.Effective(agentAt(t, x, "/home/me/.claude/agents/planner.md"))
-	if got := pathsOf(mine.ShadowedBy); got != ".claude/agents/planner.md pkg/.claude/agents/planner.md" {
+	if got := pathsOf(mine.ShadowedBy); got != ".claude/agents/planner.md" {
 		t.Errorf("the user's is shadowed by %s", got)
 	}
 	if plugged := x.Effective(agentAt(t, x, "/w/kit/agents/planner.md")); len(plugged.ShadowedBy)+len(plugged.Rivals)+len(plugged.Shadows) > 0 {

@@ -32,6 +32,7 @@ type Edge struct {
 	Denied   bool
 	At       int  // where the first of them begins in the file of From
 	Cycle    bool // it is part of a circle of delegation
+	Far      bool // the two belong to different projects, so that no session has both
 }
 
 // drawn are the kinds that are nodes.
@@ -100,7 +101,7 @@ func (g *grapher) edges(f *File) {
 		if !ok {
 			continue
 		}
-		to := g.to(f, &m)
+		to, far := g.to(f, &m)
 		if to < 0 || to == from {
 			continue
 		}
@@ -110,25 +111,26 @@ func (g *grapher) edges(f *File) {
 			continue
 		}
 		seen[k] = len(g.Edges)
-		g.Edges = append(g.Edges, Edge{From: from, To: to, Form: m.Form, Count: 1, Denied: m.Denied, At: m.Whole.Start})
+		g.Edges = append(g.Edges, Edge{From: from, To: to, Form: m.Form, Count: 1, Denied: m.Denied, At: m.Whole.Start, Far: far})
 	}
 }
 
-// to returns the node that a mention stands for, -1 for none.
-func (g *grapher) to(f *File, m *names.Mention) int {
+// to returns the node that a mention stands for, -1 for none, and whether it
+// belongs to another project.
+func (g *grapher) to(f *File, m *names.Mention) (node int, far bool) {
 	r := g.x.Resolve(f, *m)
 	if len(r.Targets) > 0 {
 		d := r.Targets[0].Def
 		if i, ok := g.at[nodeKey{r.Targets[0].File.Path, d.Kind, d.Name, d.Whole.Start}]; ok {
-			return i
+			return i, r.Far
 		}
-		return -1
+		return -1, false
 	}
 	if r.Builtin == "" && !m.Certain {
-		return -1
+		return -1, false
 	}
 	n := Node{Kind: m.Kind, Name: m.Name, Dialect: f.dialect().ID, Builtin: r.Builtin != ""}
 	n.Unknown = !n.Builtin && (r.Accepted || r.Unknowable != "")
 	n.Missing = !n.Builtin && !n.Unknown
-	return g.node(nodeKey{path: n.Dialect, kind: m.Kind, name: m.Name, at: -1}, n)
+	return g.node(nodeKey{path: n.Dialect, kind: m.Kind, name: m.Name, at: -1}, n), false
 }

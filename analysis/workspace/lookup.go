@@ -64,6 +64,7 @@ func (x *Index) ask(f *File, from *sight, m *names.Mention) Resolution {
 		return 0
 	})
 	r := Resolution{Targets: make([]Target, len(found)), Builtin: builtin(from, kind, name)}
+	r.Far = !from.loose && found[0].rank.tier == elsewhere
 	for i := range found {
 		r.Targets[i] = found[i].Target
 		if found[i].rank == found[0].rank {
@@ -115,18 +116,27 @@ func (x *Index) candidates(f *File, from *sight, kind names.Kind, name string) [
 	return found
 }
 
-// builtin returns the product's own thing of a name.
-func builtin(from *sight, kind names.Kind, name string) string {
+// builtin returns the product's own thing of a name. Products write the names
+// of their own agents in one case here and in another there.
+func builtin(from *sight, kind names.Kind, name string) (own string) {
 	for _, d := range from.sheets {
-		list := d.Builtin
-		if kind == names.Server {
+		var list []string
+		switch kind {
+		case names.Agent:
+			list = d.Builtin
+		case names.Server:
 			list = d.Servers
 		}
-		if (kind == names.Agent || kind == names.Server) && slices.Contains(list, name) {
-			return name
+		for _, s := range list {
+			switch {
+			case s == name:
+				return s
+			case own == "" && kind == names.Agent && strings.EqualFold(s, name):
+				own = s
+			}
 		}
 	}
-	return ""
+	return own
 }
 
 // builtinTool returns the name of the product's own tool.

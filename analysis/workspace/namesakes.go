@@ -39,7 +39,17 @@ func (t Target) rivals(o Target) bool {
 	if a.Scope == OtherScope || b.Scope == OtherScope {
 		return a.Scope == b.Scope && a.Base == b.Base
 	}
-	return a.Scope == UserScope || b.Scope == UserScope || within(a.Base, b.Base) || within(b.Base, a.Base)
+	return a.Base == b.Base || a.around(b) && b.around(a)
+}
+
+// around reports whether a session in the workspace folder of another file has
+// what a file defines: it is the user's, or of the project around that folder.
+// What a project further down defines counts for those who work there.
+func (f *File) around(o *File) bool {
+	if f.Scope == UserScope {
+		return true
+	}
+	return within(f.Base, f.Folder.Root()) && (o.Scope == UserScope || within(f.Base, o.Folder.Root()))
 }
 
 // first says which of two definitions the product takes that finds both: below

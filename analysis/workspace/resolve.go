@@ -14,6 +14,9 @@ type Resolution struct {
 	// where one name is defined more than once in one scope, of which the product
 	// takes any.
 	Ties int
+	// Far says that all targets belong to other projects than the mention: the
+	// name is known, and no session has both.
+	Far bool
 	// Builtin is the name of the product's own agent, server or tool that is
 	// meant where there is no target.
 	Builtin string
