@@ -3,6 +3,7 @@ package lint
 import (
 	"slices"
 
+	"agentls/analysis/agent"
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
 	"agentls/analysis/syntax"
@@ -172,18 +173,7 @@ func (p *entryPass) isPrompt() bool {
 }
 
 // readings is the set of lenient readings that the product tries.
-func (w *world) readings() syntax.Reading {
-	var set syntax.Reading
-	for _, name := range w.d.Front.Lenient {
-		switch name {
-		case "quote-values":
-			set |= syntax.QuoteValues
-		case "block-values":
-			set |= syntax.BlockValues
-		}
-	}
-	return set
-}
+func (w *world) readings() syntax.Reading { return agent.Readings(w.d) }
 
 // find returns the index of the first entry of a field with the name, or -1.
 func (p *blockPass) find(name string) int { return p.front.Find(name) }

@@ -24,6 +24,8 @@ func loads(doc *agent.Document) (bool, string) {
 			return false, "Its frontmatter is not closed."
 		case !doc.Front.Lead.IsEmpty() && drops(d.Front.Lead):
 			return false, "Blank lines stand before its frontmatter."
+		case doc.Front.State == syntax.Closed && drops(brokenEffect(doc)) && broken(doc):
+			return false, "Its frontmatter is not valid YAML."
 		}
 	}
 	for i := range d.Fields {
@@ -36,6 +38,34 @@ func loads(doc *agent.Document) (bool, string) {
 		}
 	}
 	return true, ""
+}
+
+// brokenEffect is what the product does about YAML that it cannot read.
+func brokenEffect(doc *agent.Document) dialect.Effect {
+	front := &doc.Dialect().Front
+	if doc.Place.Plugin && front.BrokenInPlugin != dialect.UnknownEffect {
+		return front.BrokenInPlugin
+	}
+	return front.Broken
+}
+
+// broken reports whether the product cannot read the frontmatter, with whatever
+// leniency it has: that reads all of it again.
+func broken(doc *agent.Document) bool {
+	if doc.Front.Lang != syntax.FrontYAML {
+		return false
+	}
+	if doc.Front.Fault != nil {
+		return true
+	}
+	set, faults := agent.Readings(doc.Dialect()), false
+	for _, e := range doc.Front.Entries {
+		if len(e.Faults) > 0 {
+			faults = true
+			set &= e.Accepts
+		}
+	}
+	return faults && set == 0
 }
 
 // has reports whether the file has a required field, or another one of its role.
