@@ -41,23 +41,32 @@ func skillWords(v *workspace.View) string {
 
 // linkWords lists what an agent names; what nothing defines says so.
 func linkWords(head string, links []workspace.Link) string {
-	var there, missing []string
+	var there, missing, idle []string
 	for i := range links {
-		if l := &links[i]; l.Target != nil || l.Builtin {
+		l := &links[i]
+		if l.Target != nil || l.Builtin {
 			there = append(there, l.Name)
 		} else {
 			missing = append(missing, l.Name)
 		}
+		if l.Target != nil && l.Target.Def.Profile != nil && !l.Target.Def.Profile.Loads {
+			idle = append(idle, l.Name)
+		}
 	}
+	s := head + codes(there, fewLinks)
 	switch {
 	case len(links) == 0:
 		return ""
-	case len(missing) == 0:
-		return head + codes(there, fewLinks) + "."
 	case len(there) == 0:
 		return head + codes(missing, fewLinks) + ", of which nothing is defined here."
 	}
-	return head + codes(there, fewLinks) + "; not defined here: " + codes(missing, fewLinks) + "."
+	if len(missing) > 0 {
+		s += "; not defined here: " + codes(missing, fewLinks)
+	}
+	if len(idle) > 0 {
+		s += "; not loading: " + codes(idle, fewLinks)
+	}
+	return s + "."
 }
 
 func memoryWords(v *workspace.View) string {
