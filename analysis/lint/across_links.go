@@ -21,6 +21,9 @@ func checkPaths(p *acrossPass) {
 		if m.Kind != names.File && m.Kind != names.Heading || !m.Certain || m.Pattern || p.brief.murky(m) {
 			continue
 		}
+		if strings.Contains(m.Name, " ") && path.Ext(m.Name) == "" {
+			continue // words that say what is to stand there
+		}
 		r := p.index.Resolve(p.file, *m)
 		lost := !r.Found() && r.Unknowable == ""
 		if lost && m.Kind == names.Heading {

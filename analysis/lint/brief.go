@@ -67,13 +67,25 @@ func NewBrief(env Env, doc *agent.Document) *Brief {
 func (b *Brief) Waits() bool { return len(b.notes) > 0 }
 
 // clearUntil returns where the first code block begins in a file whose fences do
-// not add up: what follows may be code or not. In others it is the end.
+// not add up: what follows may be code or not. In others it is the end. They add
+// up in form only where a long fence that shows markdown ends too early, and its
+// last one opens a block that shows nothing.
 func clearUntil(doc *agent.Document) int {
 	first := -1
+	var shows []int // lengths of fences that show markdown
 	for i, c := range doc.Body.Chunks {
 		start := int(doc.Body.Starts[i])
-		if first < 0 && len(c.Fences) > 0 {
-			first = start + c.Fences[0].Open.Start
+		src := doc.Body.Span(i).Of(doc.Src())
+		for _, f := range c.Fences {
+			if first < 0 {
+				first = start + f.Open.Start
+			}
+			switch info := strings.TrimSpace(f.Info.Of(src)); {
+			case showsMarkdown(info) && f.Open.Len() > 3:
+				shows = append(shows, f.Open.Len())
+			case info == "" && slices.Contains(shows, f.Open.Len()):
+				return first
+			}
 		}
 		if len(strangeFences(c)) > 0 {
 			return first
