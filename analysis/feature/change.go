@@ -53,6 +53,13 @@ type Change struct {
 	Moves []Move
 }
 
+// refusal says in a sentence for people why nothing is changed.
+type refusal string
+
+func (r refusal) Error() string { return string(r) }
+
+func refuse(format string, args ...any) error { return refusal(fmt.Sprintf(format, args...)) }
+
 // changing is a change while it is put together.
 type changing struct {
 	files map[string]*FileEdits
@@ -82,7 +89,7 @@ func (c *changing) source(f *workspace.File) (string, bool) {
 
 func (c *changing) fail(format string, args ...any) {
 	if c.err == nil {
-		c.err = fmt.Errorf(format, args...)
+		c.err = refuse(format, args...)
 	}
 }
 

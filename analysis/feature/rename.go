@@ -1,8 +1,6 @@
 package feature
 
 import (
-	"errors"
-	"fmt"
 	"path"
 	"strings"
 
@@ -87,11 +85,11 @@ func Rename(s Scene, off int, fresh string, can Asking) (*Change, error) {
 // renaming finds what is to be renamed at off.
 func (s *Scene) renaming(off int) (*renaming, error) {
 	if s.Index == nil || s.File == nil {
-		return nil, errors.New("The workspace is still being read; try again in a moment.")
+		return nil, refuse("The workspace is still being read; try again in a moment.")
 	}
 	sub, ok := s.subject(off)
 	if !ok {
-		return nil, errors.New("There is no name here that can be renamed.")
+		return nil, refuse("There is no name here that can be renamed.")
 	}
 	t, ok := sub.target()
 	if !ok {
@@ -99,14 +97,14 @@ func (s *Scene) renaming(off int) (*renaming, error) {
 	}
 	r := &renaming{changing: newChange(), scene: s, sub: sub, t: t, old: t.Def.Name}
 	if why := unnamed[t.Def.Kind]; why != "" || renamers[t.Def.Kind] == nil {
-		return nil, fmt.Errorf("`%s` is not renamed here: %s.", t.Def.Name, why)
+		return nil, refuse("`%s` is not renamed here: %s.", t.Def.Name, why)
 	}
 	if t.File.ReadOnly {
-		return nil, fmt.Errorf("`%s` comes from `%s`, which is installed, not written here.", t.Def.Name, path.Base(t.File.Path))
+		return nil, refuse("`%s` comes from `%s`, which is installed, not written here.", t.Def.Name, path.Base(t.File.Path))
 	}
 	if sub.mention != nil {
 		if sub.found.Ties > 1 {
-			return nil, fmt.Errorf("%d files define `%s`; rename it in the one you mean.", sub.found.Ties, t.Def.Name)
+			return nil, refuse("%d files define `%s`; rename it in the one you mean.", sub.found.Ties, t.Def.Name)
 		}
 		if p := t.Def.Profile; p != nil && p.Shown != "" && p.Shown == sub.mention.Name {
 			r.old = p.Shown
@@ -122,12 +120,12 @@ func (s *Scene) renaming(off int) (*renaming, error) {
 func (sub *subject) undefinedError() error {
 	switch m := sub.mention; {
 	case m == nil:
-		return errors.New("There is no name here that can be renamed.")
+		return refuse("There is no name here that can be renamed.")
 	case sub.found.Builtin != "":
-		return fmt.Errorf("`%s` is built in, so it keeps its name.", sub.found.Builtin)
+		return refuse("`%s` is built in, so it keeps its name.", sub.found.Builtin)
 	case unnamed[m.Kind] != "":
-		return fmt.Errorf("`%s` is not renamed here: %s.", m.Name, unnamed[m.Kind])
+		return refuse("`%s` is not renamed here: %s.", m.Name, unnamed[m.Kind])
 	default:
-		return fmt.Errorf("`%s` is defined nowhere here, so there is nothing to rename.", m.Name)
+		return refuse("`%s` is defined nowhere here, so there is nothing to rename.", m.Name)
 	}
 }

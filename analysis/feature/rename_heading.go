@@ -1,8 +1,6 @@
 package feature
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 
 	"agentls/analysis/agent"
@@ -19,7 +17,7 @@ func (r *renaming) title() (string, error) {
 	}
 	title := r.t.Def.At.Of(src)
 	if title == "" || strings.ContainsAny(title, "\r\n") {
-		return "", errors.New("This anchor is no heading, so there is no title to rename.")
+		return "", refuse("This anchor is no heading, so there is no title to rename.")
 	}
 	return title, nil
 }
@@ -33,7 +31,7 @@ func (r *renaming) heading() error {
 	}
 	title := strings.TrimSpace(r.fresh)
 	if title == "" || strings.ContainsAny(title, "\r\n") {
-		return errors.New("A heading is one line of text.")
+		return refuse("A heading is one line of text.")
 	}
 	if title == old {
 		return nil
@@ -47,7 +45,7 @@ func (r *renaming) heading() error {
 	}
 	after := names.Of(agent.Parse(f.Place, src), nil).Anchors()
 	if len(after) != len(before) {
-		return fmt.Errorf("As a heading, %s could not be linked to; write a title with letters.", shownName(title))
+		return refuse("As a heading, %s could not be linked to; write a title with letters.", shownName(title))
 	}
 	r.edit(f, edit.Span, title, DefinedHere)
 	for i := range before {

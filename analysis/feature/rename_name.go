@@ -1,7 +1,6 @@
 package feature
 
 import (
-	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -130,7 +129,7 @@ func (r *renaming) follow(named bool) error {
 	must := move.Note != FileMove
 	if !strings.EqualFold(move.From, move.To) && r.scene.Index.Holds(r.t.File, move.To) {
 		if must {
-			return fmt.Errorf("There is `%s` already.", r.below(move.To))
+			return refuse("There is `%s` already.", r.below(move.To))
 		}
 		return nil
 	}

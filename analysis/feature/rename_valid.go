@@ -2,8 +2,6 @@ package feature
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"path"
 	"slices"
 	"strconv"
@@ -33,15 +31,15 @@ func (r *renaming) valid() error {
 	r.fresh = name
 	switch {
 	case name == "":
-		return errors.New("A name cannot be empty.")
+		return refuse("A name cannot be empty.")
 	case len(name) > longestName:
-		return fmt.Errorf("A name of %d letters is too long for a file.", len([]rune(name)))
+		return refuse("A name of %d letters is too long for a file.", len([]rune(name)))
 	case strings.IndexFunc(name, func(c rune) bool { return !r.nameRune(c) }) >= 0:
-		return fmt.Errorf("%s cannot be written everywhere a name is mentioned: letters, digits, hyphens and underscores can.", shownName(name))
+		return refuse("%s cannot be written everywhere a name is mentioned: letters, digits, hyphens and underscores can.", shownName(name))
 	case slices.ContainsFunc(strings.Split(name, "/"), func(part string) bool { return !beginsWell(part) }):
-		return fmt.Errorf("`%s` cannot be mentioned everywhere: a name begins with a letter or a digit.", name)
+		return refuse("`%s` cannot be mentioned everywhere: a name begins with a letter or a digit.", name)
 	case bareWords().MatchString(name) || !isText(name):
-		return fmt.Errorf("YAML does not read `%s` as text; take another name.", name)
+		return refuse("YAML does not read `%s` as text; take another name.", name)
 	}
 	return r.fits(name)
 }
@@ -105,7 +103,7 @@ func (r *renaming) reread() error {
 		for _, e := range edits {
 			isName := e.New == r.fresh || e.New == workspace.Sanitized(r.fresh)
 			if at := e.Span.Start + by; isName && !isNamed(facts, at, e.New) {
-				return fmt.Errorf("`%s` would not be read as a name in `%s`, line %d; letters, digits and hyphens are.", r.fresh, r.shown(f.File), f.File.Positions().OffsetPosition(e.Span.Start, text.UTF8).Line+1)
+				return refuse("`%s` would not be read as a name in `%s`, line %d; letters, digits and hyphens are.", r.fresh, r.shown(f.File), f.File.Positions().OffsetPosition(e.Span.Start, text.UTF8).Line+1)
 			}
 			by += len(e.New) - e.Span.Len()
 		}
@@ -140,10 +138,10 @@ func (r *renaming) fits(name string) error {
 		return nil
 	}
 	if !f.Matches(name) {
-		return fmt.Errorf("%s does not take `%s` for a name: %s.", d.Name, name, lowered(strings.TrimSuffix(f.PatternDoc, ".")))
+		return refuse("%s does not take `%s` for a name: %s.", d.Name, name, lowered(strings.TrimSuffix(f.PatternDoc, ".")))
 	}
 	if n := len([]rune(name)); f.MaxLen > 0 && n > f.MaxLen {
-		return fmt.Errorf("%s takes names of up to %d characters; this has %d.", d.Name, f.MaxLen, n)
+		return refuse("%s takes names of up to %d characters; this has %d.", d.Name, f.MaxLen, n)
 	}
 	return nil
 }
@@ -157,11 +155,11 @@ func (r *renaming) free(uses []workspace.Use) error {
 		found := r.scene.Index.Resolve(u.File, m)
 		for _, t := range found.Targets {
 			if !t.Is(r.t) {
-				return fmt.Errorf("There is `%s` already, in `%s`.", r.fresh, r.shown(t.File))
+				return refuse("There is `%s` already, in `%s`.", r.fresh, r.shown(t.File))
 			}
 		}
 		if found.Builtin != "" {
-			return fmt.Errorf("`%s` is what the product calls its own; take another name.", r.fresh)
+			return refuse("`%s` is what the product calls its own; take another name.", r.fresh)
 		}
 	}
 	return nil
@@ -186,7 +184,7 @@ func (r *renaming) below(abs string) string {
 // unmoved says that a name cannot change because its path cannot.
 func (r *renaming) unmoved() error {
 	if !r.can.Moves {
-		return fmt.Errorf("`%s` is called by its path, and this editor does not let a rename move files; rename `%s` itself.", r.old, path.Base(r.t.File.Path))
+		return refuse("`%s` is called by its path, and this editor does not let a rename move files; rename `%s` itself.", r.old, path.Base(r.t.File.Path))
 	}
-	return fmt.Errorf("`%s` is called by the path of `%s`; rename that.", r.old, r.shown(r.t.File))
+	return refuse("`%s` is called by the path of `%s`; rename that.", r.old, r.shown(r.t.File))
 }

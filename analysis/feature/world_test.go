@@ -81,16 +81,6 @@ func (c *Change) shift(file string, at text.Span) text.Span {
 	return text.Span{Start: by(at.Start, false), End: by(at.End, true)}
 }
 
-// mentionAt returns the mention of a form that begins at a place.
-func mentionAt(f *workspace.File, kind names.Kind, start int) (names.Mention, bool) {
-	for _, m := range f.Facts.Mentions() {
-		if m.Kind == kind && m.At.Start == start {
-			return m, true
-		}
-	}
-	return names.Mention{}, false
-}
-
 // meant writes what a mention stands for, by the names that files and
 // definitions have after a change.
 func meant(r workspace.Resolution, now func(workspace.Target) string) string {
