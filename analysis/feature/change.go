@@ -66,6 +66,9 @@ type changing struct {
 	srcs  map[string]string
 	moves []Move
 	err   error // the first
+	// anyway says that the files are moved whatever comes of it: those that cannot
+	// be edited are left out.
+	anyway bool
 }
 
 func newChange() *changing {
@@ -88,7 +91,7 @@ func (c *changing) source(f *workspace.File) (string, bool) {
 }
 
 func (c *changing) fail(format string, args ...any) {
-	if c.err == nil {
+	if c.err == nil && !c.anyway {
 		c.err = refuse(format, args...)
 	}
 }

@@ -14,9 +14,10 @@ import (
 // about to be called otherwise: the paths that lead to them and those in them,
 // and the names that follow from a path, or were always the same as it. The
 // files are edited before they are moved; the moves themselves are not part of
-// the answer.
+// the answer. Files that have changed on the disk meanwhile are left out.
 func WillMove(x *workspace.Index, moves []Move, can Asking) (*Change, error) {
 	c := newChange()
+	c.anyway = true
 	c.namesOf(x, moves)
 	c.paths(x, moves)
 	return c.done(can.Agree)
@@ -173,7 +174,7 @@ func (c *changing) namesOf(x *workspace.Index, moves []Move) {
 		}
 		src, ok := c.source(f)
 		if !ok {
-			return
+			continue
 		}
 		was, now := agent.Parse(f.Place, src), agent.Parse(f.Folder.Place(name), src)
 		if !staysSo(was, now) {

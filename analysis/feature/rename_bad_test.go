@@ -143,6 +143,11 @@ func TestChangedOnDisk(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), "`lead.md` has changed on the disk or cannot be read, so nothing was renamed") {
 			t.Errorf("%s: %v", what, err)
 		}
+		// A move is made whatever we say.
+		move := Move{From: f.Path, To: root + "/.claude/agents/brand-new.md"}
+		if c, err := WillMove(x, []Move{move}, Asking{}); err != nil || len(c.Files) != 1 || c.Files[0].Path != f.Path {
+			t.Errorf("%s: %+v %v", what, c, err)
+		}
 	}
 }
 

@@ -91,7 +91,7 @@ func (c *changing) mentions(uses []workspace.Use, old, fresh string) {
 	for _, u := range uses {
 		src, ok := c.source(u.File)
 		if !ok {
-			return
+			continue
 		}
 		note := SureMention
 		if u.Mention.Form == names.Plain {
