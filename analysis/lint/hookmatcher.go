@@ -85,7 +85,7 @@ func (p *shapePass) matcher(v *tree.Value, about bool) {
 // one is the slip of such.
 func (p *shapePass) noTool(v *tree.Value, m string, f *finding.Finding) bool {
 	names := strings.Split(m, "|")
-	slips := 0
+	slips, gone := 0, 0
 	for i, name := range names {
 		match := p.w.d.Tool(name, dialect.AllowRole)
 		f.Incomplete = f.Incomplete || p.w.beginsTool(name)
@@ -96,6 +96,7 @@ func (p *shapePass) noTool(v *tree.Value, m string, f *finding.Finding) bool {
 		case dialect.GoneName:
 			if len(match.Ours) > 0 {
 				slips++
+				gone++
 				names[i] = match.Ours[0]
 			}
 		case dialect.Foreign:
@@ -107,7 +108,11 @@ func (p *shapePass) noTool(v *tree.Value, m string, f *finding.Finding) bool {
 		return false
 	}
 	use := strings.Join(unique(names), "|")
-	f.Message = tick(m) + " matches no tool: names are compared letter by letter, so the hook never runs. Write " + tick(use) + "."
+	why := "names are compared letter by letter"
+	if gone == slips {
+		why = "there is none of the name any more"
+	}
+	f.Message = tick(m) + " matches no tool: " + why + ", so the hook never runs. Write " + tick(use) + "."
 	if v.Inner.Of(p.src) == m {
 		f.Fixes = []finding.Fix{replace("Replace with "+tick(use), v.Inner, use, true)}
 	}

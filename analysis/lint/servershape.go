@@ -147,7 +147,7 @@ func (p *shapePass) starts(form *serverForm, name syntax.Key, v *syntax.Value) {
 		if near, ok := dialect.Nearest(key.Name, wanted); ok {
 			f.Span = key.Span
 			f.Message = tick(key.Name) + " is not read, so " + tick(name.Name) + " is not started. Write " + tick(near) + "."
-			f.Fixes = []finding.Fix{replace("Rename to "+tick(near), unquoted(p.src, key.Span), near, true)}
+			f.Fixes = []finding.Fix{replace("Rename to "+tick(near), key.Span, near, true)}
 			break
 		}
 	}
