@@ -46,7 +46,7 @@ type nameList struct {
 	kind  *nameKind
 	key   *keyPlace // of the list; nil in text and in settings
 	prose bool
-	all   map[string]bool // the names in it
+	all   map[string]bool // the names in it, and whether they are there
 	gone  []absentName
 }
 
@@ -69,12 +69,14 @@ func checkUnknown(p *acrossPass) {
 			continue
 		}
 		if !m.Certain {
-			p.calledByFile(kind, m, said)
+			if !p.calledByFile(kind, m, said) {
+				p.almostNamed(kind, m, said)
+			}
 			continue
 		}
 		l := p.listOf(&lists, kind, m)
-		l.all[m.Name] = true
 		r := p.index.Resolve(p.file, *m)
+		l.all[m.Name] = r.Found()
 		if !r.Found() && r.Unknowable == "" {
 			l.add(m)
 		}
@@ -88,27 +90,26 @@ func checkUnknown(p *acrossPass) {
 
 // calledByFile speaks of an agent that a sentence calls by the name of the file
 // beside this one, which defines it under another name. A single word may be any
-// word. said holds what was spoken of, by name.
-func (p *acrossPass) calledByFile(kind *nameKind, m *names.Mention, said map[string]int) {
+// word. said holds what was spoken of, by name;
+// whether this is, is returned.
+func (p *acrossPass) calledByFile(kind *nameKind, m *names.Mention, said map[string]int) bool {
 	if m.Kind != names.Agent || !plainName(m.Name) || !strings.ContainsAny(m.Name, "-_") || p.brief.murky(m) {
-		return
+		return false
 	}
 	if at, again := said[m.Name]; again {
-		if at < len(p.list) && len(p.list[at].Related) < related {
-			p.list[at].Related = append(p.list[at].Related, finding.Related{Span: placeOf(m), Message: tick(m.Name) + " again."})
-		}
-		return
+		p.again(at, m)
+		return true
 	}
 	beside := p.index.File(path.Join(path.Dir(p.file.Path), m.Name+path.Ext(p.file.Path)))
 	if beside == nil || beside == p.file || beside.Detection.Dialect != p.file.Detection.Dialect {
-		return
+		return false
 	}
 	defs := beside.Facts.Defs()
 	if len(defs) != 1 || defs[0].Kind != names.Agent || defs[0].At.IsEmpty() || defs[0].Name == m.Name || strings.Contains(defs[0].Name, "template") {
-		return
+		return false
 	}
 	if r := p.index.Resolve(p.file, *m); r.Found() || r.Unknowable != "" {
-		return
+		return false
 	}
 	f := finding.Finding{
 		Code: kind.code, Span: placeOf(m), Consequence: finding.Fragile,
@@ -120,6 +121,7 @@ func (p *acrossPass) calledByFile(kind *nameKind, m *names.Mention, said map[str
 	}
 	said[m.Name] = len(p.list)
 	p.report(f, dialect.Verified)
+	return true
 }
 
 // listOf returns the list that a mention stands in.
@@ -192,15 +194,18 @@ func (p *acrossPass) oneUnknown(l *nameList, a *absentName) {
 		Message:    "No " + l.kind.one + " " + tick(clip(a.Name)) + " " + p.sought(l) + l.others() + ".",
 		Incomplete: a.near != "" && strings.HasPrefix(a.near, a.Name) || p.beginsName(l.kind.kind, a.Name),
 	}
+	switch {
+	case a.Denied:
+		f.Consequence = finding.NotBound
+		f.Message = strings.TrimSuffix(f.Message, ".") + ", so this takes nothing away."
+	case l.kind.far && a.near == "":
+		f.Message = strings.TrimSuffix(f.Message, ".") + "; one that an extension or your own settings bring cannot be seen from here."
+	}
 	if a.near != "" {
 		f.Message += " Did you mean " + tick(a.near) + "?"
-		if !a.At.IsEmpty() && plainName(a.near) {
+		if !a.At.IsEmpty() && fits(a.near, a.Name) {
 			f.Fixes = []finding.Fix{replace("Replace with "+tick(a.near), a.At, a.near, false)}
 		}
-	}
-	if a.Denied {
-		f.Consequence = finding.NotBound
-		f.Message += " So this takes nothing away."
 	}
 	for _, at := range a.again[:min(len(a.again), related)] {
 		f.Related = append(f.Related, finding.Related{Span: at, Message: tick(clip(a.Name)) + " again."})
@@ -220,7 +225,7 @@ func (p *acrossPass) manyUnknown(l *nameList) {
 		a := &l.gone[i]
 		missing[i] = clip(a.Name)
 		near = near || a.near != ""
-		if a.near != "" && !a.At.IsEmpty() && plainName(a.near) {
+		if a.near != "" && !a.At.IsEmpty() && fits(a.near, a.Name) {
 			edits = append(edits, text.Edit{Span: a.At, New: a.near})
 		}
 		if i < related && (i > 0 || l.key != nil) {
@@ -269,7 +274,12 @@ func (l *nameList) others() string {
 	if l.prose || len(l.all) < 2 {
 		return ""
 	}
-	there := len(l.all) - len(l.gone)
+	there := 0
+	for _, found := range l.all {
+		if found {
+			there++
+		}
+	}
 	if there == 0 {
 		return ""
 	}
@@ -281,15 +291,30 @@ func (p *acrossPass) sought(l *nameList) string {
 	if l.kind.far {
 		return "is configured here"
 	}
-	if l.kind.kind == names.Agent {
-		for i := range p.w.d.Locations {
-			loc := &p.w.d.Locations[i]
+	if d := p.agents(); d != nil && l.kind.kind == names.Agent {
+		for i := range d.Locations {
+			loc := &d.Locations[i]
 			if dir := literalDir(loc.Glob); loc.Scope == "user" && strings.HasPrefix(dir, "~/") && !loc.Legacy {
 				return "here or in " + tick(dir)
 			}
 		}
 	}
 	return "here"
+}
+
+// agents returns the sheet that says where the agents lie which the file may name;
+// nil where it speaks to several products.
+func (p *acrossPass) agents() *dialect.Dialect {
+	if !p.w.d.Apart {
+		return p.w.d
+	}
+	whose := p.w.d.Speaks(p.file.Detection.Location)
+	for _, d := range dialect.All() {
+		if !d.Apart && d.Product() == whose {
+			return d
+		}
+	}
+	return nil
 }
 
 // literalDir returns the folders that a glob names in so many words.
@@ -340,6 +365,15 @@ func (p *acrossPass) builtin(kind names.Kind) []string {
 func (p *acrossPass) beginsName(kind names.Kind, word string) bool {
 	_, begins := p.index.Near(kind, word)
 	return begins || dialect.Prefix(word, p.builtin(kind))
+}
+
+// fits reports whether a name can stand in place of what is written: blanks can
+// where blanks are.
+func fits(name, written string) bool {
+	if strings.Contains(written, " ") {
+		name = strings.ReplaceAll(name, " ", "-")
+	}
+	return plainName(name)
 }
 
 // plainName reports whether a name can stand in place of another whatever is

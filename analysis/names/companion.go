@@ -5,6 +5,7 @@ import (
 
 	"agentls/analysis/agent"
 	"agentls/analysis/dialect"
+	"agentls/analysis/prose"
 	"agentls/analysis/syntax"
 	"agentls/analysis/text"
 )
@@ -241,8 +242,10 @@ func (r *companionReader) doubt(before int) {
 	if r.c.Trust == dialect.Verified && r.n.Trust == dialect.Verified {
 		return
 	}
+	good := max(r.c.Trust, r.n.Trust) == dialect.Good
 	for i := range r.mentions[before:] {
-		r.mentions[before+i].Certain = false
+		m := &r.mentions[before+i]
+		m.Certain, m.Likely = false, m.Certain && good
 	}
 }
 
@@ -258,7 +261,7 @@ func (f *Facts) companion(c *dialect.Companion) {
 		d.Name, d.At = strings.TrimSpace(v.Text), v.Inner.Shift(start)
 	}
 	if kind == Command {
-		d.Profile = &Profile{ByUser: true, Loads: true}
+		d.Profile = &Profile{ByUser: true, Loads: true, Tokens: prose.Tokens(doc.Body.End - doc.Body.Start)}
 		if v, start := f.topValue("description"); v != nil && v.Kind == syntax.Scalar {
 			d.Profile.Description, d.Profile.DescriptionAt = strings.TrimSpace(v.Text), v.Inner.Shift(start)
 		}

@@ -89,6 +89,9 @@ type Mention struct {
 	// Certain says that it can be nothing but a mention of its kind. Others count
 	// only when something of the name exists.
 	Certain bool
+	// Likely says of a mention that is not certain that it is written as products
+	// document it: what is almost a name there was meant as that name.
+	Likely bool
 	// In is the index of the agent among the Defs that mentions it; -1 for none.
 	In int
 	// Denied says that the mention takes the named thing away (disallowedTools,

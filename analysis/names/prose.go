@@ -78,10 +78,12 @@ func (s *proseScan) mention(m *prose.Mention) {
 		out.Kind, out.Form = Agent, agentForm(m)
 		out.Certain = m.How == prose.Sure && !m.Block
 		s.atAgent(&out)
+		out.Likely = !m.Block && (said(m) || out.Form == AtAgent)
 	case prose.SkillMention:
 		out.Kind, out.Form, out.Certain = Skill, agentForm(m), m.How == prose.Sure && !m.Block
+		out.Likely = !m.Block && said(m)
 	case prose.CommandMention:
-		out.Kind, out.Form = Command, Slash
+		out.Kind, out.Form, out.Likely = Command, Slash, !m.Block
 	case prose.FileMention:
 		out.Kind, out.Form, out.Certain = File, FileMark, s.hashes && !IsTemplate(m.Name)
 		out.Pattern = strings.ContainsRune(m.Name, '*')
@@ -93,8 +95,13 @@ func (s *proseScan) mention(m *prose.Mention) {
 	if i := strings.LastIndexByte(out.Name, ':'); i >= 0 && (out.Kind == Agent || out.Kind == Skill || out.Kind == Command) {
 		out.At.Start += i + 1 // the plugin is no part of what is renamed
 	}
+	out.Likely = out.Likely && !out.Certain
 	s.add(out)
 }
+
+// said reports whether a name stands in marks, and words around it say what it
+// is the name of.
+func said(m *prose.Mention) bool { return m.Marked && m.How >= prose.Named }
 
 // agentForm says how a mention of an agent or skill is written.
 func agentForm(m *prose.Mention) Form {
@@ -136,6 +143,7 @@ func (s *proseScan) tool(out *Mention, m *prose.Mention) bool {
 		return false
 	}
 	out.Kind, out.Form, out.Name = Server, InServerTool, server
+	out.Likely = m.Kind == prose.ToolMention && !m.Block
 	out.At.Start += len("mcp__")
 	out.At.End = out.At.Start + len(server)
 	return true
