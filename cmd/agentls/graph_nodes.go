@@ -107,7 +107,14 @@ func (k kept) around(g *workspace.Graph, name string) bool {
 
 // drawn turns the graph into the picture's own.
 func (p *program) drawn(g *workspace.Graph, keep kept, o graphOptions) *picture.Graph {
-	all := &picture.Graph{Version: picture.Version, Title: p.title()}
+	drawn := &picture.Graph{Version: picture.Version, Title: p.title()}
+	var all []workspace.Target
+	for i := range g.Nodes {
+		if keep[i] && g.Nodes[i].Target.File != nil {
+			all = append(all, g.Nodes[i].Target)
+		}
+	}
+	p.judge(all)
 	ids := make([]string, len(g.Nodes))
 	taken := map[string]bool{}
 	for i := range g.Nodes {
@@ -119,18 +126,18 @@ func (p *program) drawn(g *workspace.Graph, keep kept, o graphOptions) *picture.
 			n.ID = fmt.Sprintf("%s (%d)", unique, try)
 		}
 		taken[n.ID], ids[i] = true, n.ID
-		all.Nodes = append(all.Nodes, n)
+		drawn.Nodes = append(drawn.Nodes, n)
 	}
 	for _, e := range g.Edges {
 		if keep[e.From] && keep[e.To] {
-			all.Edges = append(all.Edges, picture.Edge{
+			drawn.Edges = append(drawn.Edges, picture.Edge{
 				From: ids[e.From], To: ids[e.To], Form: formNames[e.Form], Count: e.Count, Denied: e.Denied, Cycle: e.Cycle,
 			})
 		}
 	}
-	shorten(all.Nodes)
-	all.Sort()
-	return all
+	shorten(drawn.Nodes)
+	drawn.Sort()
+	return drawn
 }
 
 // title names what is drawn: the folder of the first path.
@@ -154,7 +161,7 @@ func (p *program) node(from *workspace.Node, o graphOptions) picture.Node {
 	n.Scope, n.Group = scopeNames[f.Scope], group(f)
 	n.Line = f.Positions().OffsetPosition(from.Target.Def.At.Start, text.UTF32).Line + 1
 	n.Link = p.link(f.Path, o)
-	if v := p.Effective(from.Target); v != nil {
+	if v := p.view(from.Target); v != nil {
 		n.Model, n.Tokens = v.Model, v.Tokens
 		if v.Inherits || from.Target.Def.Profile.Model == "" {
 			n.Model = ""

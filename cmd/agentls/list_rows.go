@@ -38,6 +38,7 @@ var listed = map[names.Kind]string{names.Agent: "agents", names.Skill: "skills",
 // list gathers what the paths define: by kind, then by name.
 func (p *program) list(o listOptions) *listing {
 	l := &listing{program: p}
+	var all []workspace.Target
 	for f := range p.Files() {
 		if !p.shows(f, o) {
 			continue
@@ -46,9 +47,13 @@ func (p *program) list(o listOptions) *listing {
 		for i := range defs {
 			kind := listed[defs[i].Kind]
 			if kind != "" && (len(o.kinds) == 0 || slices.Contains(o.kinds, kind)) {
-				l.rows = append(l.rows, p.listRow(kind, workspace.Target{File: f, Def: &defs[i]}))
+				all = append(all, workspace.Target{File: f, Def: &defs[i]})
 			}
 		}
+	}
+	p.judge(all)
+	for _, t := range all {
+		l.rows = append(l.rows, p.listRow(listed[t.Def.Kind], t))
 	}
 	slices.SortStableFunc(l.rows, func(a, b listRow) int {
 		return cmp.Or(
@@ -68,7 +73,7 @@ func (p *program) shows(f *workspace.File, o listOptions) bool {
 }
 
 func (p *program) listRow(kind string, t workspace.Target) listRow {
-	r := listRow{kind: kind, target: t, view: p.Effective(t), path: p.folders.shown(filepath.FromSlash(t.File.Path))}
+	r := listRow{kind: kind, target: t, view: p.view(t), path: p.folders.shown(filepath.FromSlash(t.File.Path))}
 	r.line = t.File.Positions().OffsetPosition(t.Def.At.Start, text.UTF32).Line + 1
 	if r.view == nil {
 		r.named = len(p.References(t))
@@ -79,7 +84,7 @@ func (p *program) listRow(kind string, t workspace.Target) listRow {
 	case !v.Loads:
 		r.state = "does not load"
 	case len(v.Rivals) > 0:
-		r.state = "defined twice"
+		r.state = "defined " + timesOf(len(v.Rivals)+1)
 	case len(v.ShadowedBy) > 0:
 		r.state = "shadowed"
 	case p.IsUnreachable(t):

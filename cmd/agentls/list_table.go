@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"path"
 	"strconv"
 	"strings"
 
@@ -65,11 +66,13 @@ func (l *listing) writeLines(w io.Writer, s *style, width int) {
 		r := &l.rows[i]
 		facts := []string{r.product(), r.scope()}
 		if r.view != nil {
-			facts = append(facts, r.model())
+			facts = append(facts, spoken(r.model(), modelWords))
 			if tools := r.tools(); tools != "–" {
-				facts = append(facts, tools)
+				facts = append(facts, spoken(tools, toolWords))
 			}
-			facts = append(facts, r.tokens()+" tokens")
+			if n := r.tokens(); n != "–" {
+				facts = append(facts, n+map[bool]string{true: " token", false: " tokens"}[n == "1"])
+			}
 		}
 		facts = append(facts, "named "+timesOf(r.named))
 		if r.state != "" {
@@ -87,6 +90,23 @@ func (l *listing) writeLines(w io.Writer, s *style, width int) {
 	}
 }
 
+// What cells say in a word needs more of them where no head stands above.
+var (
+	modelWords = []string{"session", "model of the session"}
+	toolWords  = []string{"all", "all tools", "none", "no tools", "all but ", "all tools but "}
+)
+
+// spoken writes out what a cell says in a word: words are pairs of what it
+// begins with and what to write instead.
+func spoken(cell string, words []string) string {
+	for i := 0; i < len(words); i += 2 {
+		if rest, ok := strings.CutPrefix(cell, words[i]); ok && (rest == "" || strings.HasSuffix(words[i], " ")) {
+			return words[i+1] + rest
+		}
+	}
+	return cell
+}
+
 // mixed reports whether the list has more than one kind.
 func (l *listing) mixed() bool { return l.rows[0].kind != l.rows[len(l.rows)-1].kind }
 
@@ -101,16 +121,16 @@ func (l *listing) anyState() bool {
 
 func (r *listRow) scope() string {
 	if f := r.target.File; f.Plugin != "" {
-		return f.Plugin
+		return "plugin " + f.Plugin
 	}
 	return scopeNames[r.target.File.Scope]
 }
 
 func (r *listRow) tokens() string {
-	if r.view == nil {
-		return "–"
+	if r.view == nil || r.view.Tokens == 0 && !strings.HasPrefix(path.Ext(r.path), ".md") {
+		return "–" // the prompt stands in some other file, or in a key
 	}
-	return strconv.Itoa(r.view.Tokens)
+	return thousands(r.view.Tokens)
 }
 
 // counted says how much there is of what.
@@ -132,12 +152,14 @@ func (l *listing) counted() string {
 
 // Bounds of what is said below the table.
 const (
+	fewIdle  = 8
 	fewTwins = 8
 	dear     = 10 // percent of a limit, from which on it is worth a line
 )
 
 // notes says what concerns several files at once.
 func (l *listing) notes() (lines []string) {
+	lines = l.idle()
 	for i := range l.budgets {
 		b := &l.budgets[i]
 		if b.Total*100 < b.Limit*dear {
@@ -159,19 +181,37 @@ func (l *listing) notes() (lines []string) {
 	return lines
 }
 
+// idle says why definitions do not load.
+func (l *listing) idle() (lines []string) {
+	n := 0
+	for i := range l.rows {
+		r := &l.rows[i]
+		if r.view == nil || r.view.Loads {
+			continue
+		}
+		if n++; n <= fewIdle {
+			lines = append(lines, fmt.Sprintf("`%s` (%s) does not load: %s", r.target.Def.Name, r.path, r.view.Why))
+		}
+	}
+	if n > fewIdle {
+		lines = append(lines, "Nor do "+countOf(n-fewIdle, "more", "more")+"; `agentls check` says why.")
+	}
+	return lines
+}
+
 func budgetWords(b *workspace.Budget) string {
 	agents := countOf(len(b.Ranked), "agent", "agents")
-	line := fmt.Sprintf("Names and descriptions of %s: about %d of the %d tokens at which %s warns.", agents, b.Total, b.Limit, b.Dialect.Name)
+	line := fmt.Sprintf("Names and descriptions of %s: about %s of the %s tokens at which %s warns.", agents, thousands(b.Total), thousands(b.Limit), b.Dialect.Name)
 	if b.Total > b.Limit {
 		when := "at every start"
 		if b.Ranked[0].File.Scope == workspace.OtherScope {
 			when = "where all of these are installed"
 		}
-		line = fmt.Sprintf("%s warns %s: names and descriptions of %s have about %d tokens, more than %d.", b.Dialect.Name, when, agents, b.Total, b.Limit)
+		line = fmt.Sprintf("%s warns %s: names and descriptions of %s have about %s tokens, more than %s.", b.Dialect.Name, when, agents, thousands(b.Total), thousands(b.Limit))
 	}
 	var names []string
 	for _, c := range b.Ranked[:min(3, len(b.Ranked))] {
-		names = append(names, fmt.Sprintf("`%s` %d", c.Def.Name, c.Tokens))
+		names = append(names, fmt.Sprintf("`%s` %s", c.Def.Name, thousands(c.Tokens)))
 	}
 	return line + " Most have " + strings.Join(names, ", ") + "."
 }
@@ -196,7 +236,12 @@ func countOf(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return strconv.Itoa(n) + " " + many
+	return thousands(n) + " " + many
 }
 
-func timesOf(n int) string { return countOf(n, "time", "times") }
+func timesOf(n int) string {
+	if n == 2 {
+		return "twice"
+	}
+	return countOf(n, "time", "times")
+}

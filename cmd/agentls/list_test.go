@@ -55,8 +55,8 @@ func TestListOnANarrowTerminal(t *testing.T) {
 	dir := files(t, listedFiles)
 	got := tryWith(t, dir, &console{in: strings.NewReader(""), inTTY: true, width: 60}, "list", "--kind", "agent,servers")
 	want := `agent broken
-  Claude Code · project · session · all · 2 tokens · named 0
-  times · does not load
+  Claude Code · project · model of the session · all tools ·
+  2 tokens · named 0 times · does not load
   .claude/agents/broken.md
 `
 	if !strings.HasPrefix(got.out, want) || !strings.Contains(got.out, "server tracker\n  Claude Code · project · named 3 times\n  .mcp.json\n") {
@@ -105,6 +105,40 @@ func TestListWarnsOfDearDescriptions(t *testing.T) {
 	want := "Claude Code warns at every start: names and descriptions of 20 agents have about 18"
 	if said := strings.Join(strings.Fields(got.out), " "); !strings.Contains(said, want) || !strings.Contains(said, "Most have `a19`") {
 		t.Errorf("got\n%s", got.out)
+	}
+}
+
+// TestListSaysWhatCheckSays asks that an agent which check says does not load is
+// listed and drawn as such, and no other one.
+func TestListSaysWhatCheckSays(t *testing.T) {
+	dir := files(t, map[string]string{
+		".git/HEAD":                 "x",
+		".gemini/agents/gem.md":     "---\nname: gem\ndescription: A gem.\ntools: [read_file, gemm2]\n---\nShine.\n",
+		".gemini/agents/sound.md":   "---\nname: sound\ndescription: Sound.\ntools: [read_file]\n---\nShine.\n",
+		".claude/agents/open.md":    "---\nname: open\ndescription: \"Not closed\ntools: Read\n---\nWork.\n",
+		".claude/agents/warned.md":  "---\nname: warned\ndescription: Is loaded.\ntools: Reed, Bash\n---\nWork.\n",
+		"opencode.json":             `{"agent": {"one": {"description": "One.", "prompt": "Go."}}}`,
+		".opencode/commands/fix.md": "---\ndescription: Fixes.\n---\nFix all that is broken here.\n",
+	})
+	var l jsonList
+	must(t, json.Unmarshal([]byte(try(t, dir, "list", "--format", "json").out), &l))
+	for _, e := range l.Entries {
+		fails := e.Name == "gem" || e.Name == "open"
+		if e.Loads == fails || fails != (e.State == "does not load") || fails != (e.Why != "") {
+			t.Errorf("%s: loads %v %q, %q", e.Name, e.Loads, e.Why, e.State)
+		}
+		if e.Name == "fix" && e.Tokens == 0 {
+			t.Error("the command has no tokens")
+		}
+	}
+	said := strings.Join(strings.Fields(try(t, dir, "list").out), " ")
+	for _, want := range []string{"`gem` (.gemini/agents/gem.md) does not load: Gemini CLI will not load this agent", "`open` (.claude/agents/open.md) does not load: Its frontmatter is not valid YAML."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in %s", want, said)
+		}
+	}
+	if drawn := try(t, dir, "graph", "--format", "json").out; strings.Count(drawn, `"fails"`) != 2 {
+		t.Errorf("the graph says\n%s", drawn)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"agentls/analysis/workspace"
 )
@@ -16,12 +17,14 @@ type program struct {
 	*workspace.Index
 	folders *folders
 	paths   []string // of the command line, absolute and slash-separated
+	fates   fates
+	today   func() time.Time
 }
 
 // readProgram reads the workspaces that the paths lie in, and the user's own
 // folders of agents. What could not be read it says on the error output.
 func readProgram(c *console, args []string) (*program, error) {
-	p := &program{folders: newFolders()}
+	p := &program{folders: newFolders(), today: c.today}
 	var roots []*workspace.Folder
 	for _, arg := range args {
 		disk, err := filepath.Abs(arg)
