@@ -165,7 +165,7 @@ func (r *renaming) namesake(named bool) (Move, bool) {
 		}
 		return Move{From: dir, To: path.Join(path.Dir(dir), r.fresh), Note: PathOfFile}, true
 	}
-	if !r.alone() {
+	if !r.alone() || named && strings.IndexFunc(r.fresh, func(c rune) bool { return !pathRune(c) }) >= 0 {
 		return Move{}, false
 	}
 	// The name may have folders in it, where the product counts them.

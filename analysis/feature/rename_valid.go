@@ -68,16 +68,22 @@ func isText(name string) bool {
 	return v.Kind == syntax.Scalar && v.Type == syntax.String && v.Text == name
 }
 
-// nameRune reports whether a name may hold a rune. A slash is a folder, where
-// the product counts folders; a space is for what no path names.
+// nameRune reports whether a name may hold a rune. A path takes few: a slash in
+// it is a folder, where the product counts folders. What the file says may be
+// anything that can be written; [renaming.reread] sees whether it was.
 func (r *renaming) nameRune(c rune) bool {
-	switch {
-	case unicode.IsLetter(c), unicode.IsDigit(c), c == '-', c == '_', c == '.':
+	switch d := r.t.File.Detection.Dialect; {
+	case pathRune(c):
 		return true
-	case c == '/':
-		return strings.Contains(r.old, "/") || r.t.Def.At.IsEmpty() && r.t.File.Detection.Dialect.Identity.From == "path"
+	case r.t.Def.At.IsEmpty() || d != nil && d.NamedFolder(path.Base(r.t.File.Path)):
+		return c == '/' && (strings.Contains(r.old, "/") || d != nil && d.Identity.From == "path")
 	}
-	return c == ' ' && !r.t.Def.At.IsEmpty()
+	return unicode.IsPrint(c) && !strings.ContainsRune("`\"\\<>{}[]", c)
+}
+
+// pathRune reports whether any path may hold a rune.
+func pathRune(c rune) bool {
+	return unicode.IsLetter(c) || unicode.IsDigit(c) || c == '-' || c == '_' || c == '.'
 }
 
 // plainName are the names that can be written wherever any name can.
@@ -100,10 +106,13 @@ func (r *renaming) reread() error {
 			return err
 		}
 		facts, by := names.Of(agent.Parse(f.File.Place, src), nil), 0
+		if len(facts.Mentions()) != len(f.File.Facts.Mentions()) || len(facts.Defs()) != len(f.File.Facts.Defs()) {
+			return refuse("%s would change what else `%s` names; letters, digits and hyphens do not.", shownName(r.fresh), r.shown(f.File))
+		}
 		for _, e := range edits {
 			isName := e.New == r.fresh || e.New == workspace.Sanitized(r.fresh)
 			if at := e.Span.Start + by; isName && !isNamed(facts, at, e.New) {
-				return refuse("`%s` would not be read as a name in `%s`, line %d; letters, digits and hyphens are.", r.fresh, r.shown(f.File), f.File.Positions().OffsetPosition(e.Span.Start, text.UTF8).Line+1)
+				return refuse("%s would not be read as a name in `%s`, line %d; letters, digits and hyphens are.", shownName(r.fresh), r.shown(f.File), f.File.Positions().OffsetPosition(e.Span.Start, text.UTF8).Line+1)
 			}
 			by += len(e.New) - e.Span.Len()
 		}
