@@ -84,3 +84,30 @@ func typeAndBack(b *testing.B, s *Server, u uri.URI, insert string) {
 		s.diagnosticsOf(b, s.store.load().docs[u])
 	}
 }
+
+// All files of a workspace, as a client asks for them first; and again when a
+// name has changed.
+func BenchmarkWorkspaceDiagnostic(b *testing.B) {
+	for _, again := range []bool{false, true} {
+		b.Run(fmt.Sprintf("again=%v", again), func(b *testing.B) {
+			s, d := peopled(b, 1000, 8<<10)
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				if !again {
+					s.closed.files = nil
+				} else if err := s.didChange(&protocol.DidChangeTextDocumentParams{
+					TextDocument: protocol.VersionedTextDocumentIdentifier{TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: d.uri}, Version: int32(i + 2)},
+					ContentChanges: []protocol.TextDocumentContentChangeEvent{&protocol.TextDocumentContentChangePartial{
+						Range: s.spanRange(d.text, d.text.Line(1)), Text: fmt.Sprintf("name: reviewer-%d", i),
+					}},
+				}); err != nil {
+					b.Fatal(err)
+				}
+				answer, err := s.workspaceDiagnostic(context.Background(), s.store.load(), &protocol.WorkspaceDiagnosticParams{})
+				if r, ok := answer.(*protocol.WorkspaceDiagnosticReport); err != nil || !ok || len(r.Items) < 1000 {
+					b.Fatal(answer, err)
+				}
+			}
+		})
+	}
+}

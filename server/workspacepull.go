@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"go.lsp.dev/protocol"
@@ -90,20 +91,24 @@ func (r *round) look(ctx context.Context, at *snapshot) error {
 	for u := range at.docs {
 		seen[u] = true
 	}
+	var files []answer
 	for f := range v.index.Files() {
+		if u := v.uri(f.Path); !seen[u] && at.holds(f) {
+			files = append(files, answer{file: f, uri: u, known: r.known[u]})
+		}
+	}
+	defer r.s.closed.forget()
+	for some := range slices.Chunk(files, reportsAtOnce) {
+		r.s.closed.answer(ctx, r.s, at, v, some)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		u := v.uri(f.Path)
-		if seen[u] || !at.holds(f) {
-			continue
+		for _, a := range some {
+			if a.ok {
+				seen[a.uri] = true
+				r.report(a.uri, a.id, a.list)
+			}
 		}
-		id, list, ok := r.s.closed.findings(r.s, at, v, f, r.known[u])
-		if !ok {
-			continue
-		}
-		seen[u] = true
-		r.report(u, id, list)
 	}
 	for u, id := range r.known {
 		if !seen[u] && id != "" { // it is gone
