@@ -38,7 +38,7 @@ func checkPaths(p *acrossPass) {
 		}
 		if at, again := seen[key]; again && at < len(p.list) {
 			if f := &p.list[at]; len(f.Related) < related {
-				f.Related = append(f.Related, finding.Related{Span: placeOf(m), Message: tick(clip(m.Name)) + " again."})
+				f.Related = append(f.Related, finding.Related{Span: placeOf(m), Message: tick(clipPath(m.Name)) + " again."})
 			}
 			continue
 		}
@@ -56,7 +56,7 @@ func (p *acrossPass) noHeading(m *names.Mention, r *workspace.Resolution) {
 	in := r.Targets[0].File
 	f := finding.Finding{
 		Code: "broken-anchor", Span: m.AnchorAt, Consequence: finding.Fragile,
-		Message: tick(m.Name) + " has no heading " + tick("#"+clip(m.Anchor)) + ".",
+		Message: tick(clipPath(m.Name)) + " has no heading " + tick("#"+clip(m.Anchor)) + ".",
 	}
 	if m.Kind == names.Heading {
 		f.Code = "missing-heading"
@@ -84,9 +84,11 @@ func (p *acrossPass) noHeading(m *names.Mention, r *workspace.Resolution) {
 // noFile speaks of a path at which nothing lies.
 func (p *acrossPass) noFile(m *names.Mention) {
 	f := finding.Finding{Code: "broken-link", Span: placeOf(m), Consequence: finding.Lost}
-	name := tick(clip(m.Name))
+	name := tick(clipPath(m.Name))
 	f.Message = "There is no file " + name + "."
 	switch {
+	case m.Form == names.InLink && strings.HasPrefix(m.Name, "/") && !strings.HasPrefix(m.Name, path.Dir(p.file.Path)):
+		f.Message = "There is no " + name + " below the root of this workspace."
 	case m.Form == names.InImport:
 		f.Code = "broken-import"
 		f.Message = "There is no file " + name + " to import, so its text never reaches the model."
@@ -104,9 +106,9 @@ func (p *acrossPass) noFile(m *names.Mention) {
 		f.Severity = finding.Information
 	}
 	if near := p.nearPath(m); near != "" {
-		f.Message += " Did you mean " + tick(near) + "?"
+		f.Message += " Did you mean " + tick(clipPath(near)) + "?"
 		if !m.At.IsEmpty() && !strings.ContainsAny(near, " ()<>#%\"'\\") {
-			f.Fixes = []finding.Fix{replace("Replace with "+tick(near), m.At, near, false)}
+			f.Fixes = []finding.Fix{replace("Replace with "+tick(clipPath(near)), m.At, near, false)}
 		}
 	}
 	p.report(f, dialect.Verified)
@@ -117,7 +119,8 @@ var scripts = []string{".sh", ".bash", ".zsh", ".py", ".js", ".mjs", ".cjs", ".t
 
 // nearPath returns the path that one is most likely a slip of, as the mention
 // would write it, or "": what lies in the same folder under almost the same
-// name, or elsewhere under the very same.
+// name, the same path from a folder further up or down, or elsewhere under the
+// very same name.
 func (p *acrossPass) nearPath(m *names.Mention) string {
 	dir, base := path.Split(m.Name)
 	var beside []string
@@ -132,7 +135,26 @@ func (p *acrossPass) nearPath(m *names.Mention) string {
 	if m.Form != names.InLink && m.Form != names.InImport || m.Root != "" || strings.HasPrefix(m.Name, "/") || strings.HasPrefix(m.Name, "~") {
 		return ""
 	}
+	if near := p.otherDepth(m); near != "" {
+		return near
+	}
 	return p.sameBase(base)
+}
+
+// otherDepth returns the path with one step up more or less, where that is there.
+func (p *acrossPass) otherDepth(m *names.Mention) string {
+	bare := strings.TrimPrefix(m.Name, "./")
+	if bare == m.Name && !strings.HasPrefix(m.Name, "../") {
+		return "" // a path from the root of the project, as likely
+	}
+	for _, name := range []string{"../" + bare, strings.TrimPrefix(bare, "../")} {
+		as := *m
+		as.Name = name
+		if r := p.index.Resolve(p.file, as); name != m.Name && r.Found() {
+			return name
+		}
+	}
+	return ""
 }
 
 // everywhere are names that so many folders have that one of them tells nothing.

@@ -132,7 +132,7 @@ var acrossFaults = []acrossFault{
 	{"plugin", "hooks/hooks.json", "hooks/guard.sh", "«hooks/gone.sh»", "missing-script", finding.Warning, "", nil},
 	{"gemini-cli", "GEMINI.md", "@docs/rules.md", "@«docs/gone.md»", "broken-import", finding.Warning, "", nil},
 	{"gemini-cli", ".gemini/agents/lead.md", "../../docs/rules.md", "«../../docs/gone.md»", "broken-link", finding.Warning, "", nil},
-	{"copilot-vscode", ".github/prompts/release.prompt.md", "../../docs/rules.md", "«../docs/rules.md»", "broken-link", finding.Warning, "", nil},
+	{"copilot-vscode", ".github/prompts/release.prompt.md", "../../docs/rules.md", "«../docs/rules.md»", "broken-link", finding.Warning, "../../docs/rules.md", nil},
 
 	// Hooks of settings.
 	{"claude-code", ".claude/settings.json", `"PostToolUse"`, `«"PostTolUse"»`, "unknown-hook-event", finding.Warning, `"PostToolUse"`, nil},
@@ -159,7 +159,7 @@ var acrossFaults = []acrossFault{
 	{"claude-code", ".claude/agents/builder.md", "tools: Read, Edit, Bash", "tools: Read, Edit, Bash, Agent(«lead»)", "delegation-cycle", finding.Information, "", nil},
 	{"copilot-vscode", ".github/agents/builder.agent.md", "tools: [edit, search]", "tools: [edit, agent]\nagents: [«lead»]", "delegation-cycle", finding.Information, "", nil},
 	{"claude-code", ".claude/skills/hidden/SKILL.md", "", "---\nname: «hidden»\ndescription: How secrets are kept in this project. Use it for nothing.\nuser-invocable: false\ndisable-model-invocation: true\n---\nKeep them.\n", "unreachable-agent", finding.Warning, "", nil},
-	{"claude-code", ".opencode/agents/builder.md", "", "«---»\ndescription: Builds what nobody has planned before and asks for no leave.\nmode: subagent\n---\nYou build.\n", "twin-differs", finding.Hint, "", []string{".claude/agents/builder.md"}},
+	{"claude-code", ".augment/agents/builder.md", "", "---\nname: «builder»\ndescription: Builds what nobody has planned before and asks for no leave.\n---\nYou build what the plan says.\n", "twin-differs", finding.Hint, "", nil},
 }
 
 // TestSoundWorldsAreQuiet holds the workspaces that faults are planted in to

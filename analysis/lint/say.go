@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"agentls/analysis/dialect"
 )
@@ -54,14 +55,41 @@ func plural(n int, one, many string) string {
 	return many
 }
 
+// mostClipped is how many letters of a text of the user's a message holds.
+const mostClipped = 40
+
 // clip shortens a text of the user's for a message.
 func clip(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	const most = 40
-	if r := []rune(s); len(r) > most {
-		return string(r[:most-1]) + "…"
+	if r := []rune(s); len(r) > mostClipped {
+		return string(r[:mostClipped-1]) + "…"
 	}
 	return s
+}
+
+// mostOfPath is how many letters of a path a message holds, unless its last part
+// is longer.
+const mostOfPath = 60
+
+// clipPath shortens a path for a message by whole folders: its last part tells
+// most, and then where it begins.
+func clipPath(s string) string {
+	if utf8.RuneCountInString(s) <= mostOfPath {
+		return s
+	}
+	parts := strings.SplitAfter(s, "/")
+	last := parts[len(parts)-1]
+	if last == "" && len(parts) > 1 {
+		last = parts[len(parts)-2]
+	}
+	head, room := "", mostOfPath-utf8.RuneCountInString("…/"+last)
+	for _, part := range parts {
+		if utf8.RuneCountInString(head+part) > room {
+			break
+		}
+		head += part
+	}
+	return head + "…/" + clip(last)
 }
 
 // because says what an effect does to the agent, and why: fact is a clause

@@ -115,15 +115,31 @@ func isCertainPath(name string, kind Kind) bool {
 	if kind == Heading {
 		return true
 	}
-	if strings.HasPrefix(name, "path/to/") {
-		return false
+	return strings.ContainsAny(name, "/.") && !isBlank(name)
+}
+
+// isBlank reports whether a path shows how to write one: `path/to/file.md`,
+// `your-file.md`.
+func isBlank(path string) bool {
+	if strings.HasPrefix(path, "path/to/") || strings.Contains(path, "/path/to/") {
+		return true
 	}
-	return strings.ContainsAny(name, "/.")
+	for part := range strings.SplitSeq(path, "/") {
+		for _, whose := range [...]string{"your-", "your_", "my-", "my_"} {
+			if strings.HasPrefix(part, whose) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isImport reports whether a path behind an @ is written as one: with what says
 // that it is a path, or the extension of a file that is read.
 func isImport(path string) bool {
+	if isBlank(path) {
+		return false
+	}
 	for _, p := range [...]string{"./", "../", "~/", "/"} {
 		if strings.HasPrefix(path, p) {
 			return true
