@@ -107,6 +107,8 @@ func (p *shapePass) server(form *serverForm, name syntax.Key, v *syntax.Value) {
 	p.command(form, name, v)
 	p.arguments(form, v)
 	p.environment(form, v)
+	p.texts(name, v)
+	p.misspelt(form, v)
 }
 
 // starts speaks of a server that says neither what to run nor where to connect,
@@ -151,7 +153,8 @@ func (p *shapePass) starts(form *serverForm, name syntax.Key, v *syntax.Value) {
 			break
 		}
 	}
-	known := len(v.Pairs) == 0 || hasAnyPair(v, "type", "args", form.env, "headers", "cwd", "timeout")
+	known := len(v.Pairs) == 0 || hasAnyPair(v, "type", "args", form.env, "headers", "cwd", "timeout") ||
+		slices.ContainsFunc(v.Pairs, func(x syntax.MapPair) bool { return form.slip(v, x.Key.Name) != "" })
 	if p.spoken != nil && p.spoken(v.Span) || !known && len(f.Fixes) == 0 {
 		return // the first cause was said, or this is a form that we do not know
 	}
