@@ -389,3 +389,18 @@ func TestPullAgainForOthers(t *testing.T) {
 		t.Errorf("%s", show(p.pull(one)))
 	}
 }
+
+// Who pulls before the workspace is read has an answer without names; it is
+// asked to pull again once they are there.
+func TestPullAgainAfterScan(t *testing.T) {
+	dir := workspace(t, team)
+	write(t, dir, lead, strings.Replace(team[lead], "helper", "stranger", 1))
+	p := serve(t)
+	p.Initialize(merge(folders(dir), map[string]any{"capabilities": fake.Pulling("utf-16")}))
+	one := p.open(dir, lead)
+	if first := show(p.pull(one)); strings.Contains(first, "unknown-agent") {
+		return // the workspace was quicker
+	}
+	p.Wait("a refresh", func() bool { return len(p.NotesLocked("workspace/diagnostic/refresh")) > 0 })
+	until(t, func() bool { return strings.Contains(show(p.pull(one)), "unknown-agent") })
+}

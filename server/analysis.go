@@ -24,6 +24,7 @@ type memo struct {
 	result *lint.Result
 	across across
 	timed  *openDoc // the version whose held findings have a timer
+	told   told
 
 	facts    facts
 	settings settingsMemo
@@ -36,6 +37,27 @@ type across struct {
 	env    lint.Env
 	stamp  uint64
 	result *lint.AcrossResult
+}
+
+// told is what a client that pulls was answered last.
+type told struct {
+	version int32
+	id      string // of the list, see [resultID]; empty when it never asked
+}
+
+// tell notes what the client was answered about a version.
+func (m *memo) tell(version int32, id string) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.told = told{version, id}
+}
+
+// believes reports whether the client has another answer than id about a
+// version. About one that it has not asked for yet, it will ask.
+func (m *memo) believes(version int32, id string) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.told.version == version && m.told.id != "" && m.told.id != id
 }
 
 // time reports whether a version has no timer yet, and notes that it has one

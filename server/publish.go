@@ -82,15 +82,14 @@ func (p *publisher) others(ctx context.Context, at *snapshot) {
 		return
 	}
 	p.names, p.set = names, at.settings
-	differ := false
+	stale := false
 	for u, d := range at.docs {
 		if last := p.sent[u]; last.doc == d {
-			before := last.list
 			p.one(ctx, &asked{d, at}, last)
-			differ = differ || !bytes.Equal(before, last.list)
+			stale = stale || last.list != nil && d.memo.believes(d.version, encodedID(last.list))
 		}
 	}
-	if p.s.client.pull && differ {
+	if p.s.client.pull && stale {
 		p.s.refresh.diagnostics()
 	}
 	p.s.refresh.lenses()

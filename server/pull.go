@@ -31,6 +31,14 @@ func (s *Server) diagnostic(ctx context.Context, at *snapshot, p *protocol.Docum
 	if !ok {
 		return nil, errors.New("the findings cannot be encoded")
 	}
+	if d != nil {
+		d.memo.tell(d.version, id)
+		// Names may have come while this was worked out; whoever looked for
+		// stale answers then did not know of this one.
+		if s.store.load().base != at.base {
+			s.refresh.diagnostics()
+		}
+	}
 	if p.PreviousResultID != nil && *p.PreviousResultID == id {
 		return &protocol.RelatedUnchangedDocumentDiagnosticReport{
 			UnchangedDocumentDiagnosticReport: protocol.UnchangedDocumentDiagnosticReport{Kind: "unchanged", ResultID: id},
@@ -47,5 +55,8 @@ func resultID(list []protocol.Diagnostic) (id string, ok bool) {
 	if err != nil {
 		return "", false
 	}
-	return strconv.FormatUint(maphash.Bytes(seed, encoded), 36), true
+	return encodedID(encoded), true
 }
+
+// encodedID is resultID of a list that is encoded already.
+func encodedID(list []byte) string { return strconv.FormatUint(maphash.Bytes(seed, list), 36) }
