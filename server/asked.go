@@ -40,21 +40,12 @@ func (s *Server) settled(ctx context.Context, at *snapshot, u uri.URI) (*asked, 
 	return &asked{d, at.With(opened{d})}, nil
 }
 
-// textAt is agentAt for what concerns the text alone, so that it serves the
-// prompt of an agent and what accompanies agents too.
+// textAt returns the document a request is about, with its surroundings known:
+// an agent, the prompt of one, or what accompanies agents; nil when there is
+// nothing to say about it.
 func (s *Server) textAt(ctx context.Context, at *snapshot, u uri.URI) (*asked, error) {
 	d, err := s.settled(ctx, at, u)
 	if err != nil || d == nil || !d.speaks() {
-		return nil, err
-	}
-	return d, nil
-}
-
-// agentAt returns the document a request is about, with its surroundings
-// known; nil when there is nothing to say about it.
-func (s *Server) agentAt(ctx context.Context, at *snapshot, u uri.URI) (*asked, error) {
-	d, err := s.settled(ctx, at, u)
-	if err != nil || d == nil || !d.isAgent() {
 		return nil, err
 	}
 	return d, nil
