@@ -171,7 +171,8 @@ func (r *renaming) namesake(named bool) (Move, bool) {
 	// The name may have folders in it, where the product counts them.
 	last, fresh := path.Base(r.old), r.fresh
 	rest, ok := strings.CutPrefix(base, last)
-	if !ok || rest != path.Ext(base) && !slices.Contains(id.Suffixes, rest) {
+	ends := rest == path.Ext(base) || slices.Contains(id.Suffixes, rest) || !named && strings.HasPrefix(rest, ".")
+	if !ok || !ends {
 		return Move{}, false
 	}
 	if below := path.Dir(r.old); below != "." {
