@@ -48,7 +48,7 @@ var notes = map[feature.Note]protocol.ChangeAnnotation{
 	feature.SureMention:  {Label: "Mentions"},
 	feature.PathOfFile:   {Label: "Files and paths to them"},
 	feature.PlainMention: {Label: "Words in plain sentences (look first)", NeedsConfirmation: new(true)},
-	feature.FileMove:     {Label: "The file of that name, and paths to it", NeedsConfirmation: new(true)},
+	feature.FileMove:     {Label: "The file of that name, and paths to it"},
 }
 
 // noteIDs are the names of the notes on the wire.

@@ -125,7 +125,7 @@ func TestRename(t *testing.T) {
 			asks++
 		}
 	}
-	if open != 1 || asks != 2 || e.Changes != nil {
+	if open != 1 || asks != 1 || e.Changes != nil {
 		t.Errorf("%d files are open, %d notes ask: %+v", open, asks, e)
 	}
 }

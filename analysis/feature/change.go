@@ -15,17 +15,18 @@ import (
 // of them before they are made.
 type Note uint8
 
-// The notes. Those from [PlainMention] on are made only when somebody agrees.
+// The notes.
 const (
 	DefinedHere  Note = iota // where the name is defined
 	SureMention              // what can be nothing but the name
 	PathOfFile               // a path that follows a file
+	FileMove                 // a file that is called as what it defines, and paths to it
 	PlainMention             // a word in a sentence that is read as the name
-	FileMove                 // a file that is called as what it defines
 )
 
-// Asks reports whether somebody must agree before an edit is made.
-func (n Note) Asks() bool { return n >= PlainMention }
+// Asks reports whether somebody must agree before an edit is made. A move does
+// not: where it is refused, editors leave out all other edits of the file too.
+func (n Note) Asks() bool { return n == PlainMention }
 
 // Noted is an edit with its note.
 type Noted struct {

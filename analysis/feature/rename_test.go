@@ -37,7 +37,7 @@ func init() {
 
 // tell writes a change: each edit in its line, then the moves.
 func (st *stage) tell(b *strings.Builder, c *Change) {
-	notes := map[Note]string{PlainMention: " (when agreed)", FileMove: " (when agreed)"}
+	notes := map[Note]string{PlainMention: " (when agreed)", FileMove: " (with the file)"}
 	for _, f := range c.Files {
 		for _, e := range f.Edits {
 			fmt.Fprintf(b, "  %s → %s%s\n", st.show(Place{Path: f.Path, Span: e.Span, Select: e.Span}), e.New, notes[e.Note])
