@@ -372,6 +372,7 @@ var claudeCodeDialect = Dialect{
 										Values: []string{"command"},
 									},
 								},
+								Note: "Without it nothing runs.",
 							},
 							{
 								Name:   "prompt",
