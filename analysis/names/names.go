@@ -119,6 +119,7 @@ type Profile struct {
 	ByModel, ByUser bool
 	Tokens          int    // of the prompt, about
 	Prompt          uint64 // hash of the prompt without blanks around it, as [Hash] gives it; 0: there is none
+	Sketch          Sketch // of the prompt
 	Loads           bool   // nothing in the file alone keeps the product from loading it
 	Why             string
 }

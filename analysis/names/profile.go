@@ -13,7 +13,7 @@ import (
 func profileOf(doc *agent.Document) *Profile {
 	p := &Profile{ByModel: true, ByUser: true, Tokens: prose.Tokens(doc.Body.End - doc.Body.Start)}
 	if prompt := strings.TrimSpace(doc.Src()[doc.Body.Start:doc.Body.End]); prompt != "" {
-		p.Prompt = Hash(prompt)
+		p.Prompt, p.Sketch = Hash(prompt), sketch(prompt)
 	}
 	if doc.Dialect().Identity.From == "file" {
 		e, _, _ := doc.ByRole(dialect.NameRole)

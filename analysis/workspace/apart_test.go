@@ -2,6 +2,8 @@ package workspace
 
 import (
 	"context"
+	"fmt"
+	"strings"
 	"testing"
 	"testing/fstest"
 )
@@ -86,6 +88,33 @@ func TestTwoFolders(t *testing.T) {
 	}
 	if f, found = mentionsOf(t, x, "/b/.claude/agents/two.md", "own"); x.Resolve(f, found[0]).Far {
 		t.Error("the user's agent is out of reach")
+	}
+}
+
+// TestTwinsDrift asks which twins were one once.
+func TestTwinsDrift(t *testing.T) {
+	body := "First look around.\nThen read the plan.\nThen build it.\nThen test it.\n"
+	agent := func(about, body string) string { return "---\nname: x\ndescription: " + about + "\n---\n" + body }
+	for _, c := range []struct {
+		claude, gemini, qwen string
+		want                 string
+	}{
+		{agent("Builds it all.", body), agent("Builds it, all!", body), "", " []"},
+		{agent("Builds it all.", body), agent("Tears down what was built before.", body), "", ".claude .gemini [description]"},
+		{agent("Builds it all.", body), agent("Builds it all.", body+"Then rest.\n"), "", ".claude .gemini [prompt]"},
+		{agent("Builds it all.", body), agent("Builds it all.", "Read .claude/agents/x.md and do what it says.\n"), "", " []"},
+		{agent("Builds it all.", "See .qwen/agents/x.md.\n"), agent("Builds it all.", body), agent("Builds it all.", body+"Then rest.\n"), ".gemini .qwen [prompt]"},
+	} {
+		files := map[string]string{".claude/agents/x.md": c.claude, ".gemini/agents/x.md": c.gemini}
+		if c.qwen != "" {
+			files[".qwen/agents/x.md"] = c.qwen
+		}
+		x := program(t, files)
+		tw := x.TwinsOf(agentAt(t, x, "/w/.claude/agents/x.md"))
+		got := fmt.Sprint(strings.ReplaceAll(pathsOf(tw.Drifted), "/agents/x.md", ""), " ", tw.Differs)
+		if got != c.want || len(tw.Targets) != len(files) {
+			t.Errorf("%s, want %s", got, c.want)
+		}
 	}
 }
 

@@ -262,9 +262,9 @@ func TestAcrossFiles(t *testing.T) {
 	}
 	var twins []string
 	for _, tw := range x.Twins() {
-		twins = append(twins, fmt.Sprintf("%s %s %v", tw.Name, pathsOf(tw.Targets), tw.Differs))
+		twins = append(twins, fmt.Sprintf("%s %s | %s %v", tw.Name, pathsOf(tw.Targets), pathsOf(tw.Drifted), tw.Differs))
 	}
-	want = "long .claude/agents/long.md .gemini/agents/long.md [description model]\nsame .claude/agents/same.md .gemini/agents/same.md []"
+	want = "long .claude/agents/long.md .gemini/agents/long.md | .claude/agents/long.md .gemini/agents/long.md [description]\nsame .claude/agents/same.md .gemini/agents/same.md |  []"
 	if got := strings.Join(twins, "\n"); got != want {
 		t.Errorf("twins\n%s, want\n%s", got, want)
 	}

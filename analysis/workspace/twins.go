@@ -1,9 +1,9 @@
 package workspace
 
 import (
-	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/names"
@@ -13,9 +13,11 @@ import (
 type Twins struct {
 	Name    string
 	Targets []Target // by path
-	// Differs says what is not the same in all of them: "description", "model",
-	// "tools", "prompt". Tools and models are compared by what they are, since
-	// each product has names of its own.
+	// Drifted are those that were one once and are not the same any more, by path,
+	// and Differs says in what: "description", "prompt". Tools and models are each
+	// product's own. A file that only points to another one, or an agent that has
+	// no more than the name in common, was never the same.
+	Drifted []Target
 	Differs []string
 }
 
@@ -52,85 +54,65 @@ func (x *Index) TwinsOf(t Target) *Twins {
 	if len(tw.Targets) < 2 || !slices.ContainsFunc(tw.Targets, t.Is) {
 		return nil
 	}
-	for _, c := range compared {
-		if c.differs(tw.Targets) {
-			tw.Differs = append(tw.Differs, c.name)
-		}
-	}
+	tw.compare()
 	return tw
 }
 
-// comparison is one thing that twins are compared by.
-type comparison struct {
+// compare works out which of the twins differ.
+func (tw *Twins) compare() {
+	is := make([]bool, len(tw.Targets))
+	for _, c := range compared {
+		some := false
+		for i, a := range tw.Targets {
+			for j, b := range tw.Targets[:i] {
+				if akin(a.Def.Profile, b.Def.Profile) && c.differ(a.Def.Profile, b.Def.Profile) {
+					is[i], is[j], some = true, true, true
+				}
+			}
+		}
+		if some {
+			tw.Differs = append(tw.Differs, c.name)
+		}
+	}
+	for i, t := range tw.Targets {
+		if is[i] {
+			tw.Drifted = append(tw.Drifted, t)
+		}
+	}
+}
+
+// akin reports whether two agents were one once: their prompts have most lines
+// in common.
+func akin(a, b *names.Profile) bool { return a.Prompt == b.Prompt || a.Sketch.Shares(b.Sketch) }
+
+// compared is what twins are compared by.
+var compared = []struct {
 	name   string
-	differ func(a, b Target) bool
+	differ func(a, b *names.Profile) bool
+}{
+	{"description", func(a, b *names.Profile) bool { return apartInWords(a.Description, b.Description) }},
+	{"prompt", func(a, b *names.Profile) bool { return a.Prompt != b.Prompt }},
 }
 
-// differs reports whether any two of the twins differ.
-func (c *comparison) differs(all []Target) bool {
-	for i := range all {
-		if slices.ContainsFunc(all[i+1:], func(o Target) bool { return c.differ(all[i], o) }) {
-			return true
+// alike is how many percent of the words of two texts are in both where they
+// say the same.
+const alike = 80
+
+// apartInWords reports whether two texts have more than a few words that are not
+// in both, whatever their case and punctuation.
+func apartInWords(a, b string) bool {
+	if a == b || a == "" || b == "" {
+		return false // what is missing is another matter
+	}
+	in := map[string]int{}
+	for bit, s := range []string{a, b} {
+		for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			in[w] |= 1 << bit
 		}
 	}
-	return false
-}
-
-var compared = []comparison{
-	{"description", func(a, b Target) bool { return a.Def.Profile.Description != b.Def.Profile.Description }},
-	{"model", func(a, b Target) bool { return family(a) != family(b) }},
-	{"tools", func(a, b Target) bool { return lists(a) && lists(b) && !slices.Equal(abilities(a), abilities(b)) }},
-	{"prompt", func(a, b Target) bool { return a.Def.Profile.Prompt != b.Def.Profile.Prompt }},
-}
-
-// family returns what two products' names of one model have in common.
-func family(t Target) string {
-	d := t.File.dialect()
-	model, inherits := effectiveModel(d, t.Def.Profile)
-	if inherits || t.Def.Profile.Model == "" {
-		return ""
+	both := 0
+	for _, bits := range in {
+		both += boolInt(bits == 3)
 	}
-	m := d.Model(model)
-	if m.Model == nil {
-		return model
-	}
-	return cmp.Or(m.Model.Family, m.Model.Resolves, m.Model.Name)
-}
-
-// lists reports whether files of the product can list tools at all.
-func lists(t Target) bool { return t.File.dialect().ByRole(dialect.ToolsRole) != nil }
-
-// abilities returns what the tools of an agent let it do, sorted; what is no
-// tool of the product by its name.
-func abilities(t Target) []string {
-	d := t.File.dialect()
-	tools := effectiveTools(d, t.Def.Profile)
-	if tools.All {
-		list := []string{"*"}
-		for _, name := range tools.Denied {
-			list = append(list, "-"+ability(d, name))
-		}
-		return distinct(list)
-	}
-	var list []string
-	for _, name := range tools.Given {
-		list = append(list, ability(d, name))
-	}
-	return distinct(list)
-}
-
-func ability(d *dialect.Dialect, name string) string {
-	m := d.Tool(name, dialect.ToolsRole)
-	switch {
-	case m.Tool == nil || len(m.Tool.Can) == 0:
-		return strings.ToLower(name)
-	case m.Tool.Can[0] == dialect.CapOther:
-		return strings.ToLower(m.Tool.Name)
-	}
-	return string(m.Tool.Can[0])
-}
-
-func distinct(list []string) []string {
-	slices.Sort(list)
-	return slices.Compact(list)
+	return 100*both < alike*len(in)
 }

@@ -218,10 +218,10 @@ func budgetWords(b *workspace.Budget) string {
 
 func twinWords(tw *workspace.Twins) string {
 	var products []string
-	for _, t := range tw.Targets {
+	for _, t := range tw.Drifted {
 		products = append(products, t.File.Product().Name)
 	}
-	return fmt.Sprintf("`%s` is there for %s, and %s %s.", tw.Name, series(products), series(tw.Differs), map[bool]string{true: "differs", false: "differ"}[len(tw.Differs) == 1 && tw.Differs[0] != "tools"])
+	return fmt.Sprintf("`%s` is there for %s, and %s %s.", tw.Name, series(products), series(tw.Differs), map[bool]string{true: "differs", false: "differ"}[len(tw.Differs) == 1])
 }
 
 // series joins words as one says them.

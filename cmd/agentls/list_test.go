@@ -17,7 +17,7 @@ var listedFiles = map[string]string{
 	".claude/agents/writer.md":            "---\nname: writer\ndescription: Writes.\ndisallowedTools: Bash\n---\nWrite.\n",
 	".claude/agents/other.md":             "---\nname: writer\ndescription: Writes too.\n---\nWrite.\n",
 	".claude/agents/broken.md":            "---\nname: broken\n---\nBreak.\n",
-	".gemini/agents/planner.md":           "---\nname: planner\ndescription: Plans.\nmodel: gemini-2.5-pro\n---\nAsk.\n",
+	".gemini/agents/planner.md":           "---\nname: planner\ndescription: Plans.\nmodel: gemini-2.5-pro\n---\nAsk the `writer` agent.\n",
 	".claude/skills/style/SKILL.md":       "---\nname: style\ndescription: How we write.\n---\nShort.\n",
 	".claude/skills/hidden/SKILL.md":      "---\nname: hidden\ndescription: Nobody sees it.\ndisable-model-invocation: true\nuser-invocable: false\n---\nShort.\n",
 	".claude/commands/ship.md":            "---\ndescription: Ships.\n---\nShip it.\n",
@@ -31,14 +31,14 @@ func TestListTable(t *testing.T) {
 		"agent broken Claude Code project session all 2 0 .claude/agents/broken.md does not load",
 		"agent helper Claude Code project session all 2 0 packages/x/.claude/agents/helper.md",
 		"agent planner Claude Code project opus Agent(writer), Read, 3 6 0 .claude/agents/planner.md",
-		"agent planner Gemini CLI project gemini-2.5-pro all 2 0 .gemini/agents/planner.md",
+		"agent planner Gemini CLI project gemini-2.5-pro all 6 0 .gemini/agents/planner.md",
 		"agent writer Claude Code project session all but Bash 2 2 .claude/agents/writer.md defined twice",
 		"skill hidden Agent Skills project session – 2 0 .claude/skills/hidden/SKILL.md nobody can start",
 		"skill style Agent Skills project session – 2 1 .claude/skills/style/SKILL.md",
 		"command ship Claude Code project session – 3 0 .claude/commands/ship.md",
 		"server tracker Claude Code project – – – 3 .mcp.json",
 		"6 agents, 2 skills, 1 command, 1 server.",
-		"`planner` is there for Claude Code and Gemini CLI, and description, model, tools and prompt differ.",
+		"`planner` is there for Claude Code and Gemini CLI, and description differs.",
 	} {
 		if !slices.ContainsFunc(strings.Split(got.out, "\n"), func(l string) bool { return strings.Join(strings.Fields(l), " ") == line }) {
 			t.Errorf("no line %q in\n%s", line, got.out)
