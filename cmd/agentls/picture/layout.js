@@ -61,8 +61,16 @@ const layout = (() => {
     piece.edges.forEach((e, i) => { if (e.from !== e.to) g.setEdge(e.from, e.to, {}, String(i)); });
     dagre.layout(g);
     const nodes = piece.nodes.map(n => { const at = g.node(n.id); return { n, x: at.x - at.width / 2, y: at.y - height / 2, w: at.width, h: height }; });
-    const edges = piece.edges.map((e, i) => ({ e, points: e.from === e.to ? null : g.edge(e.from, e.to, String(i)).points }));
+    const at = new Map(nodes.map(p => [p.n.id, p]));
+    const edges = piece.edges.map((e, i) => ({ e, points: e.from === e.to ? null : sideways(g.edge(e.from, e.to, String(i)).points, at.get(e.from), at.get(e.to)) }));
     return boxed(nodes, edges, "");
+  }
+
+  // sideways lets an edge leave and meet the middle of a side; dagre aims at the
+  // centres. Of what lies between, only edges across several columns have need.
+  function sideways(points, a, b) {
+    const ends = straight(a, b);
+    return points.length > 3 ? [ends[0], ...points.slice(1, -1), ends[1]] : ends;
   }
 
   // ranked is a plain layout for pieces that would keep dagre busy for long:

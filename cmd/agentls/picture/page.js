@@ -62,14 +62,9 @@
 
   function line(e, points, faint) {
     let d = `M${points[0].x},${points[0].y}`;
-    if (points.length === 2) {
-      const [a, b] = points, bend = Math.max(30, Math.abs(b.x - a.x) / 2) * Math.sign(b.x - a.x || 1);
+    for (let i = 1; i < points.length; i++) {
+      const [a, b] = [points[i - 1], points[i]], bend = (b.x - a.x) / 2;
       d += ` C${a.x + bend},${a.y} ${b.x - bend},${b.y} ${b.x},${b.y}`;
-    } else {
-      for (let i = 1; i < points.length - 1; i++) {
-        const p = points[i], q = points[i + 1], last = i === points.length - 2;
-        d += ` Q${p.x},${p.y} ${last ? q.x : (p.x + q.x) / 2},${last ? q.y : (p.y + q.y) / 2}`;
-      }
     }
     const bad = byID.get(e.to).missing;
     const el = make("path", { d, class: "edge" + (bad ? " missing" : e.cycle ? " cycle" : "") + (e.denied ? " denied" : "") + (faint ? " faint" : ""), "marker-end": `url(#to-${bad ? "bad" : e.cycle ? "warn" : "edge"})` },
