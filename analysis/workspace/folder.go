@@ -100,8 +100,8 @@ func (f *Folder) Quick(name string) agent.Place {
 // the file is.
 func (f *Folder) lies(name string) (place agent.Place, sure bool) {
 	place, whole := agent.Place{Path: name}, f.whole(name)
-	if f.around.Outside {
-		place.Path = whole
+	if f.around.Outside || f.around.Home != "" && f.around.Root == f.around.Home {
+		place.Path = whole // what lies in the home folder is the user's own, not a project's
 	}
 	if sure = byPath(place); sure || place.Path == whole {
 		return place, sure
