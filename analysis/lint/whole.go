@@ -44,6 +44,10 @@ func checkBudget(p *acrossPass) {
 			Message: fmt.Sprintf("The names and descriptions of %s agents take about %s tokens of every session, and %s has room for %s. This one is the longest, with about %s.",
 				counted(len(b.Ranked)), counted(b.Total), b.Dialect.Name, counted(b.Limit), counted(first.Tokens)),
 		}
+		if p.file.Scope == workspace.OtherScope {
+			f.Message = fmt.Sprintf("Where all of these %s agents are installed, their names and descriptions take about %s tokens of every session, and %s has room for %s. This one is the longest, with about %s.",
+				counted(len(b.Ranked)), counted(b.Total), b.Dialect.Name, counted(b.Limit), counted(first.Tokens))
+		}
 		if at := first.Def.Profile.DescriptionAt; !at.IsEmpty() {
 			if k := p.brief.keyOf(at); k != nil {
 				f.Span = k.key

@@ -68,6 +68,9 @@ func (x *Index) budgetsOf(d *dialect.Dialect) []Budget {
 			}
 		}
 		for _, more := range everywhere {
+			if agents[0].File.Scope == OtherScope {
+				break // what a collection costs where it is installed, nobody's own beside it
+			}
 			agents = append(agents[:len(agents):len(agents)], more...)
 		}
 		all = append(all, budget(d, base, agents))
