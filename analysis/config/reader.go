@@ -130,7 +130,7 @@ func (r *reader) pairs(n *yaml.Node, what, want string, seen map[string]bool, ea
 			continue
 		}
 		if seen[k.Value] {
-			r.problem(configValue, r.piece.span(n.Content[i]), "`"+k.Value+"` stands here for the second time; keep one.")
+			r.problem(configValue, r.piece.span(n.Content[i]), "`"+k.Value+"` stands here for the second time; where the two differ, this one counts. Keep one.")
 		}
 		seen[k.Value] = true
 		each(&yaml.Node{Kind: k.Kind, Value: k.Value, Line: n.Content[i].Line, Column: n.Content[i].Column, Style: n.Content[i].Style}, n.Content[i+1])

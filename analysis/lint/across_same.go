@@ -61,10 +61,10 @@ func (p *acrossPass) duplicate(d *names.Def, others []workspace.Target) {
 	if more := len(others) - 1; more > 0 {
 		where += " and " + counted(more) + plural(more, " other file", " other files")
 	}
-	f.Message = "Another " + noun + " is called " + tick(clip(d.Name)) + ", in " + where + "; " + p.w.d.Name + " takes one of them and never uses the other."
+	f.Message = "Another " + noun + " is called " + tick(clip(d.Name)) + ", in " + where + "; " + p.w.d.Name + " takes one of them and never uses the " + plural(len(others), "other.", "others.")
 	if p.file.Scope == workspace.OtherScope {
 		f.Consequence, f.Severity = finding.Fragile, finding.Information
-		f.Message = "Another " + noun + " is called " + tick(clip(d.Name)) + ", in " + where + "; where both are installed, only one of them is used."
+		f.Message = "Another " + noun + " is called " + tick(clip(d.Name)) + ", in " + where + "; where " + plural(len(others), "both", "all") + " are installed, only one of them is used."
 	}
 	for _, o := range others[:min(len(others), related)] {
 		f.Related = append(f.Related, p.pointAt(o, "The other "+tick(clip(d.Name))+"."))

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"path"
 	"strings"
 
 	"agentls/analysis/config"
@@ -18,7 +17,7 @@ func (c *settingsCheck) knows(w config.Said) (who string, ok bool) {
 	if w.Kind == config.AgentWord {
 		for _, at := range c.Index.Named(names.Agent, w.Text) {
 			if c.Governs(at.File) {
-				return "`" + path.Base(at.File.Path) + "` here defines it", true
+				return tick(clipPath(at.File.Name)) + " defines it", true
 			}
 		}
 	}
