@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime/debug"
+	"time"
 
 	"agentls/analysis/workspace"
 )
@@ -22,6 +23,7 @@ type tender struct {
 // scanned is what a scan has read.
 type scanned struct {
 	round    int
+	began    time.Time
 	index    *workspace.Index
 	report   workspace.Report
 	progress *progress
@@ -40,7 +42,7 @@ func (t *tender) scan(ctx context.Context) {
 		defer t.s.contain("scan", nil)
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
-		r := scanned{round: round}
+		r := scanned{round: round, began: time.Now()}
 		if len(at.folders) > 0 {
 			r.progress = t.s.begin("Reading agents", cancel)
 		}
@@ -97,7 +99,7 @@ func (t *tender) land(ctx context.Context, r scanned) {
 	default:
 		r.progress.end(fmt.Sprintf("%d files", r.report.Files))
 		t.tell(r.report)
-		t.renew(ctx, r.index, missed)
+		t.renew(ctx, r.index, missed, r.began)
 		if len(missed) > 0 {
 			t.again() // what surrounds them was read before, perhaps
 		}
@@ -121,13 +123,13 @@ func (t *tender) tell(r workspace.Report) {
 }
 
 // renew looks again at what happened to paths and makes an index count.
-func (t *tender) renew(ctx context.Context, x *workspace.Index, paths map[string]bool) {
+func (t *tender) renew(ctx context.Context, x *workspace.Index, paths map[string]bool, began time.Time) {
 	if len(paths) > 0 {
 		x, _ = x.Refresh(ctx, sorted(paths)...)
 	}
 	t.base = x
 	t.s.apply(indexed{x})
-	t.dirs.follow(t.s, x)
+	t.dirs.follow(t.s, x, began)
 }
 
 // read looks at what was noted.
@@ -152,7 +154,7 @@ func (t *tender) read(ctx context.Context, n news) {
 		t.dirs.saw(p)
 	}
 	if t.base != nil {
-		t.renew(ctx, t.base, n.paths)
+		t.renew(ctx, t.base, n.paths, time.Now())
 	}
 	if n.all {
 		t.scan(ctx)

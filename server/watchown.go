@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/workspace"
@@ -13,9 +14,10 @@ import (
 
 // Watcher watches directories, each alone.
 type Watcher interface {
-	// Watch watches these directories and no others, and returns how many there
-	// are to watch.
-	Watch(dirs []string) int
+	// Watch watches these directories and no others. It returns how many there
+	// are to watch, and what has changed since a moment in those that were not
+	// watched before.
+	Watch(dirs []string, since time.Time) (n int, missed []string)
 	Close() error
 }
 
@@ -34,7 +36,8 @@ type watching struct {
 }
 
 // follow watches the directories that matter by now.
-func (w *watching) follow(s *Server, x *workspace.Index) {
+// What changed in a new one since the index began to be read is noted.
+func (w *watching) follow(s *Server, x *workspace.Index, since time.Time) {
 	if w.failed || s.opts.Watch == nil {
 		return
 	}
@@ -58,7 +61,9 @@ func (w *watching) follow(s *Server, x *workspace.Index) {
 		})
 		dirs = dirs[:maxWatched]
 	}
-	if n := w.watcher.Watch(dirs); n != w.count {
+	n, missed := w.watcher.Watch(dirs, since)
+	s.disk.changed(missed...)
+	if n != w.count {
 		w.count = n
 		s.log.Debug("watching", "folders", n)
 	}

@@ -6,7 +6,9 @@ package watch
 import (
 	"errors"
 	"os"
+	"path"
 	"path/filepath"
+	"time"
 
 	"github.com/fsnotify/fsnotify"
 )
@@ -52,8 +54,9 @@ func (w *Watcher) listen(changed func(string, bool), lost func()) {
 
 // Watch watches these directories and no others. Those that do not exist or
 // cannot be read are passed over; they are tried again the next time. It
-// returns how many are watched.
-func (w *Watcher) Watch(dirs []string) int {
+// returns how many are watched, and what has changed since a moment in those
+// that were not watched before.
+func (w *Watcher) Watch(dirs []string, since time.Time) (n int, missed []string) {
 	// A directory that was removed is watched no longer, and one that took its
 	// place not yet.
 	still := map[string]bool{}
@@ -62,16 +65,37 @@ func (w *Watcher) Watch(dirs []string) int {
 	}
 	next := map[string]bool{}
 	for _, d := range dirs {
-		if still[d] || w.add(filepath.FromSlash(d)) {
-			next[d] = true
+		switch {
+		case still[d]:
+		case w.add(filepath.FromSlash(d)):
+			missed = append(missed, changedSince(d, since)...)
+		default:
+			continue
 		}
+		next[d] = true
 	}
 	for d := range still {
 		if !next[d] {
 			_ = w.notify.Remove(filepath.FromSlash(d))
 		}
 	}
-	return len(next)
+	return len(next), missed
+}
+
+// changedSince returns what in a directory has another content since a moment,
+// and the directory itself where something came or went.
+func changedSince(dir string, since time.Time) (all []string) {
+	since = since.Add(-time.Second) // file systems round
+	if stat, err := os.Stat(filepath.FromSlash(dir)); err == nil && stat.ModTime().After(since) {
+		return []string{dir}
+	}
+	entries, _ := os.ReadDir(filepath.FromSlash(dir))
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil && !e.IsDir() && info.ModTime().After(since) {
+			all = append(all, path.Join(dir, e.Name()))
+		}
+	}
+	return all
 }
 
 func (w *Watcher) add(dir string) bool {
