@@ -181,12 +181,13 @@ func (s *mentionScan) emphasised(from, to, open, close int, code bool) bool {
 	if shape == noName && isTitle(name) && (noun == agentNoun || noun == skillNoun || given || strings.HasSuffix(name, " Agent")) {
 		shape = camel
 	}
-	if shape == noName || noun == otherNoun || plainAdjectives[strings.ToLower(name)] {
+	adjective := plainAdjectives[strings.ToLower(name)]
+	if shape == noName || noun == otherNoun || adjective && (!code || noun == noNoun || plural) {
 		return false
 	}
 	how := Bare
 	switch {
-	case noun != noNoun && !plural && (code || shape == kebab):
+	case noun != noNoun && !plural && !adjective && (code || shape == kebab):
 		how = Sure
 	case noun != noNoun, given:
 		how = Named
