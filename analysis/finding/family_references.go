@@ -25,7 +25,7 @@ var referencesFamily = family{"references", []row{
 	{
 		code: "unknown-command", title: "No command of this name",
 		severity: Information, consequence: Lost, in: inBody,
-		means:   "The text calls a slash command or a prompt file that does not exist.",
+		means:   "The text calls a slash command that does not exist, and that is almost the name of one that does or names a plugin which is here and has none of the kind. Of other words behind a slash nothing is said: products have commands of their own.",
 		happens: "Nothing answers to the name, so that step is skipped or made up.",
 		write:   "Write the name as the command's file gives it.",
 		bad:     "When all tests pass, run `/relase-notes`.",
