@@ -98,7 +98,7 @@ func standsFor(kind names.Kind) []names.Kind {
 func (x *Index) candidates(f *File, from *sight, kind names.Kind, name string) []meant {
 	var found []meant
 	for i, k := range standsFor(kind) {
-		for t := range x.called(k, name) {
+		for _, t := range x.memo.called(x, k, name) {
 			if t.Def.Only > 0 {
 				continue
 			}
