@@ -148,7 +148,9 @@ func (p *program) node(from *workspace.Node, o graphOptions) picture.Node {
 	n.ID = n.Kind + " " + n.Name
 	f := from.Target.File
 	if f == nil {
-		if d := dialect.ByID(from.Dialect); d != nil && !from.Missing {
+		if from.Unknown {
+			n.Description = "Nothing here defines it."
+		} else if d := dialect.ByID(from.Dialect); d != nil && !from.Missing {
 			n.Product, n.ProductName = d.ID, d.Name
 		}
 		return n

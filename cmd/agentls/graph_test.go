@@ -143,3 +143,35 @@ func TestGraphIsTheSameTwice(t *testing.T) {
 		}
 	}
 }
+
+// What nothing defines, and what may be defined out of sight, is not drawn as a
+// thing of the product.
+func TestGraphOfWhatNobodyDefines(t *testing.T) {
+	dir := files(t, map[string]string{
+		".git/HEAD":              "x",
+		".kiro/agents/k.json":    `{"name": "k", "description": "K.", "tools": ["read", "@nosrv/x"]}`,
+		".claude/agents/lead.md": "---\nname: lead\ndescription: Leads.\n---\nLead.\n",
+		".claude/settings.json":  `{"agent": "lead"}`,
+	})
+	var g struct{ Nodes []map[string]any }
+	must(t, json.Unmarshal([]byte(try(t, dir, "graph", "--format", "json").out), &g))
+	seen := false
+	for _, n := range g.Nodes {
+		if n["name"] == "nosrv" {
+			seen = true
+			if n["product"] != nil || n["description"] == nil && n["missing"] == nil {
+				t.Errorf("nosrv is drawn as %v", n)
+			}
+		}
+	}
+	if !seen {
+		t.Errorf("nosrv is not drawn: %v", g.Nodes)
+	}
+	var l jsonList
+	must(t, json.Unmarshal([]byte(try(t, dir, "list", "--format", "json").out), &l))
+	for _, e := range l.Entries {
+		if e.Name == "lead" && e.NamedBy != 1 {
+			t.Errorf("the settings do not name lead: %+v", e)
+		}
+	}
+}
