@@ -75,3 +75,14 @@ func TestCountOfNames(t *testing.T) {
 		t.Errorf("got %v", all)
 	}
 }
+
+// A name that a list and the text lack is one mistake.
+func TestUnknownInListAndText(t *testing.T) {
+	files := soundWorld(t, "claude-code")
+	lead := ".claude/agents/lead.md"
+	files[lead] = strings.NewReplacer("skills: [style]", "skills: [quuxify]", "The `style` skill", "The `quuxify` skill").Replace(files[lead])
+	all := saidOfWorld(t, files)[lead]
+	if len(all) != 1 || all[0].Severity != finding.Warning || len(all[0].Related) != 1 {
+		t.Errorf("got %v", all)
+	}
+}

@@ -81,6 +81,9 @@ func checkUnknown(p *acrossPass) {
 			l.add(m)
 		}
 	}
+	for i, l := range lists {
+		l.leave(lists[:i])
+	}
 	for _, l := range lists {
 		if len(l.gone) > 0 {
 			p.unknownNames(l)
@@ -88,10 +91,27 @@ func checkUnknown(p *acrossPass) {
 	}
 }
 
+// leave takes the names from a list that one before it lacks too: they are one
+// mistake, and spoken of there.
+func (l *nameList) leave(before []*nameList) {
+	for _, o := range before {
+		if o.kind != l.kind {
+			continue
+		}
+		l.gone = slices.DeleteFunc(l.gone, func(a absentName) bool {
+			i := slices.IndexFunc(o.gone, func(b absentName) bool { return b.Name == a.Name })
+			if i >= 0 && l.prose {
+				o.gone[i].again = append(append(o.gone[i].again, placeOf(&a.Mention)), a.again...)
+			}
+			return i >= 0 && l.prose
+		})
+	}
+}
+
 // calledByFile speaks of an agent that a sentence calls by the name of the file
 // beside this one, which defines it under another name. A single word may be any
 // word. said holds what was spoken of, by name;
-// whether this is, is returned.
+// it reports whether this was.
 func (p *acrossPass) calledByFile(kind *nameKind, m *names.Mention, said map[string]int) bool {
 	if m.Kind != names.Agent || !plainName(m.Name) || !strings.ContainsAny(m.Name, "-_") || p.brief.murky(m) {
 		return false
