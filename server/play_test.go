@@ -76,7 +76,7 @@ func (g *game) pick(list []string) string { return list[g.random.IntN(len(list))
 func (g *game) file() (name, text string) {
 	switch g.random.IntN(12) {
 	case 0:
-		return ".agentls.yaml", g.pick([]string{"agents: [scout]\n", "exclude: [\"docs/**\"]\n", "rules: {unknown-agent: error}\n", "rules: [\n"})
+		return ".agentls.yaml", g.pick([]string{"agents: [scout]\n", "exclude: [\"docs/**\"]\n", "rules: {unknown-agent: error}\n"})
 	case 1:
 		return ".claude/skills/" + g.pick(words) + "/SKILL.md", fmt.Sprintf("---\nname: %s\ndescription: Knows how to do it.\n---\n\nAsk the `%s` agent.\n", g.pick(words), g.pick(words))
 	case 2:

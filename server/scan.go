@@ -15,6 +15,7 @@ type tender struct {
 	base    *workspace.Index // what the snapshot has, nil before the first scan
 	scanned chan scanned
 	cancel  context.CancelFunc // ends the scan in flight; nil when there is none
+	began   time.Time          // when the scan did that the index comes from
 	round   int                // counts scans
 	missed  map[string]bool    // what happened while the scan in flight went on
 	dirs    watching
@@ -99,7 +100,8 @@ func (t *tender) land(ctx context.Context, r scanned) {
 	default:
 		r.progress.end(fmt.Sprintf("%d files", r.report.Files))
 		t.tell(r.report)
-		t.renew(ctx, r.index, missed, r.began)
+		t.began = r.began
+		t.renew(ctx, r.index, missed)
 		if len(missed) > 0 {
 			t.again() // what surrounds them was read before, perhaps
 		}
@@ -123,13 +125,13 @@ func (t *tender) tell(r workspace.Report) {
 }
 
 // renew looks again at what happened to paths and makes an index count.
-func (t *tender) renew(ctx context.Context, x *workspace.Index, paths map[string]bool, began time.Time) {
+func (t *tender) renew(ctx context.Context, x *workspace.Index, paths map[string]bool) {
 	if len(paths) > 0 {
 		x, _ = x.Refresh(ctx, sorted(paths)...)
 	}
 	t.base = x
 	t.s.apply(indexed{x})
-	t.dirs.follow(t.s, x, began)
+	t.dirs.follow(t.s, x, t.began)
 }
 
 // read looks at what was noted.
@@ -154,7 +156,7 @@ func (t *tender) read(ctx context.Context, n news) {
 		t.dirs.saw(p)
 	}
 	if t.base != nil {
-		t.renew(ctx, t.base, n.paths, time.Now())
+		t.renew(ctx, t.base, n.paths)
 	}
 	if n.all {
 		t.scan(ctx)

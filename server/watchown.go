@@ -36,7 +36,8 @@ type watching struct {
 }
 
 // follow watches the directories that matter by now.
-// What changed in a new one since the index began to be read is noted.
+// What changed in a new one since everything was read is noted: nobody has told
+// of it.
 func (w *watching) follow(s *Server, x *workspace.Index, since time.Time) {
 	if w.failed || s.opts.Watch == nil {
 		return
