@@ -38,7 +38,7 @@ func writeDOT(w io.Writer, g *Graph) error {
 		}
 		fmt.Fprintf(b, "  %s [%s];\n", dotText(n.ID), strings.Join(attrs, ", "))
 	}
-	for _, e := range g.Edges {
+	for _, e := range g.arrows() {
 		style := ""
 		switch {
 		case e.Denied:

@@ -91,6 +91,25 @@ func Write(w io.Writer, g *Graph, format string) error {
 	return fmt.Errorf("no format is called %q", format)
 }
 
+// arrows returns the edges with those of one direction joined, for pictures that
+// do not tell how a name is written.
+func (g *Graph) arrows() []Edge {
+	var all []Edge
+	at := map[[2]string]int{}
+	for _, e := range g.Edges {
+		pair := [2]string{e.From, e.To}
+		i, ok := at[pair]
+		if !ok {
+			at[pair], all = len(all), append(all, e)
+			continue
+		}
+		all[i].Count += e.Count
+		all[i].Denied = all[i].Denied && e.Denied
+		all[i].Cycle = all[i].Cycle || e.Cycle
+	}
+	return all
+}
+
 // label is what is written on the node.
 func (n *Node) label() string {
 	if n.Missing {

@@ -30,7 +30,7 @@ func writeMermaid(w io.Writer, g *Graph) error {
 		}
 		fmt.Fprintf(b, "  n%d%s\"%s\"%s%s\n", i, s[0], mermaidText(n.label()), s[1], mermaidClass(n))
 	}
-	for _, e := range g.Edges {
+	for _, e := range g.arrows() {
 		arrow := "-->"
 		if e.Denied {
 			arrow = "-. denied .->"

@@ -95,6 +95,19 @@ func TestPageKeepsPlaceholders(t *testing.T) {
 	}
 }
 
+func TestOneArrowForAllForms(t *testing.T) {
+	g := &Graph{
+		Nodes: []Node{{ID: "a", Kind: "agent", Name: "a"}, {ID: "b", Kind: "agent", Name: "b"}},
+		Edges: []Edge{{From: "a", To: "b", Form: "in tools", Count: 1, Denied: true}, {From: "a", To: "b", Form: "link", Count: 2}},
+	}
+	if mermaid := written(t, g, "mermaid"); strings.Count(mermaid, "n0 --> n1") != 1 || strings.Contains(mermaid, "denied") {
+		t.Errorf("mermaid: %s", mermaid)
+	}
+	if dot := written(t, g, "dot"); strings.Count(dot, "->") != 1 || strings.Contains(dot, "denied") {
+		t.Errorf("dot: %s", dot)
+	}
+}
+
 func TestUnknownFormat(t *testing.T) {
 	if err := Write(&bytes.Buffer{}, hostile, "svg"); err == nil {
 		t.Error("no error for a format that does not exist")
