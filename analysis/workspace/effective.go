@@ -93,12 +93,6 @@ func (x *Index) Effective(t Target) *View {
 	return v
 }
 
-// NamedBy returns the mentions of a definition elsewhere, in the projects that
-// have it.
-func (x *Index) NamedBy(t Target) []Use {
-	return slices.DeleteFunc(x.References(t), func(u Use) bool { return t.speaks(u) || x.Resolve(u.File, u.Mention).Far })
-}
-
 // dialect returns the sheet of the file; never nil.
 func (f *File) dialect() *dialect.Dialect {
 	if f.Detection.Dialect != nil {

@@ -12,11 +12,22 @@ import (
 // References returns the mentions that stand for a definition, by path and
 // place: those whose resolution has it in the first place, alone or beside
 // others that the product may take as well.
-func (x *Index) References(t Target) []Use {
+func (x *Index) References(t Target) []Use { return x.uses(t, true) }
+
+// NamedBy returns the mentions of a definition elsewhere, in the projects that
+// have it.
+func (x *Index) NamedBy(t Target) []Use {
+	return slices.DeleteFunc(x.uses(t, false), func(u Use) bool { return t.speaks(u) })
+}
+
+// uses returns the mentions that stand for a definition; those of other projects
+// only where far is true.
+func (x *Index) uses(t Target, far bool) []Use {
 	var uses []Use
+	in := standing{t: t, far: far}
 	for _, k := range t.mentionedAs() {
 		for _, u := range x.Uses(k.kind, k.name) {
-			if x.stands(u, t) {
+			if in.holds(x.Resolve(u.File, u.Mention)) {
 				uses = append(uses, u)
 			}
 		}
@@ -35,17 +46,32 @@ func (x *Index) headingUses(t Target) (uses []Use) {
 		f = now
 	}
 	for _, m := range f.Facts.Mentions() {
-		if u := (Use{f, m}); m.Kind == names.Heading && x.stands(u, t) {
+		if u := (Use{f, m}); m.Kind == names.Heading && (&standing{t: t, far: true}).holds(x.Resolve(f, m)) {
 			uses = append(uses, u)
 		}
 	}
 	return uses
 }
 
-// stands reports whether a mention stands for a definition.
-func (x *Index) stands(u Use, t Target) bool {
-	r := x.Resolve(u.File, u.Mention)
-	return slices.ContainsFunc(r.Best(), t.Is)
+// standing says of answers whether they mean a definition. Those of mentions
+// that ask the same are one and the same, and are looked through once: a
+// thousand files may define one name.
+type standing struct {
+	t    Target
+	far  bool // in other projects, too
+	last []Target
+	was  bool
+}
+
+func (s *standing) holds(r Resolution) bool {
+	best := r.Best()
+	if len(best) == 0 || r.Far && !s.far {
+		return false
+	}
+	if len(s.last) != len(best) || &s.last[0] != &best[0] {
+		s.last, s.was = best, slices.ContainsFunc(best, s.t.Is)
+	}
+	return s.was
 }
 
 // Is reports whether two targets are one definition.

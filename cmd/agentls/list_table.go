@@ -190,13 +190,21 @@ func (l *listing) idle() (lines []string) {
 			continue
 		}
 		if n++; n <= fewIdle {
-			lines = append(lines, fmt.Sprintf("`%s` (%s) does not load: %s", r.target.Def.Name, r.path, r.view.Why))
+			lines = append(lines, fmt.Sprintf("`%s` (%s) does not load: %s", r.target.Def.Name, r.path, firstSentence(r.view.Why)))
 		}
 	}
 	if n > fewIdle {
-		lines = append(lines, "Nor do "+countOf(n-fewIdle, "more", "more")+"; `agentls check` says why.")
+		lines = append(lines, map[bool]string{true: "Nor does ", false: "Nor do "}[n == fewIdle+1]+countOf(n-fewIdle, "more", "more")+"; `agentls check` says why.")
 	}
 	return lines
+}
+
+// firstSentence returns what a message says will happen, without the advice.
+func firstSentence(s string) string {
+	if i := strings.Index(s, ". "); i >= 0 {
+		return s[:i+1]
+	}
+	return s
 }
 
 func budgetWords(b *workspace.Budget) string {
