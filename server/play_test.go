@@ -66,7 +66,7 @@ func (g *game) start() *process {
 
 // places are where files may lie, and words what they may be called.
 var (
-	places = []string{".claude/agents/", ".claude/agents/deep/", ".claude/commands/", "pack/.claude/agents/", "docs/"}
+	places = []string{".claude/agents/", ".claude/agents/deep/", ".claude/commands/", "pack/.claude/agents/"}
 	words  = []string{"lead", "helper", "mason", "scout"}
 )
 
@@ -76,13 +76,13 @@ func (g *game) pick(list []string) string { return list[g.random.IntN(len(list))
 func (g *game) file() (name, text string) {
 	switch g.random.IntN(12) {
 	case 0:
-		return ".agentls.yaml", g.pick([]string{"agents: [scout]\n", "exclude: [\"docs/**\"]\n", "rules: {unknown-agent: error}\n"})
+		return ".agentls.yaml", g.pick([]string{"agents: [scout]\n", "exclude: [\"pack/**\"]\n", "rules: {unknown-agent: error}\n"})
 	case 1:
 		return ".claude/skills/" + g.pick(words) + "/SKILL.md", fmt.Sprintf("---\nname: %s\ndescription: Knows how to do it.\n---\n\nAsk the `%s` agent.\n", g.pick(words), g.pick(words))
 	case 2:
 		return ".mcp.json", g.pick([]string{`{"mcpServers": {"db": {"command": "db"}}}`, `{"mcpServers": {}}`, `{`})
 	case 3:
-		return ".gitignore", g.pick([]string{"docs/\n", "\n", "deep\n"})
+		return ".gitignore", g.pick([]string{"pack/\n", "\n", "deep\n"})
 	case 4:
 		return "pack/.claude-plugin/plugin.json", `{"name": "pack"}`
 	}
