@@ -36,6 +36,8 @@ func (w walker) heading(n *ast.Heading, top bool) {
 	}
 	if only, ok := n.FirstChild().(*ast.Text); ok && only.NextSibling() == nil {
 		h.Name = oneLine(plain(only.Segment.Value(w.buf)))
+	} else if n.FirstChild() == nil {
+		h.Name = oneLine(h.Title.Of(w.src)) // a plain title; see plainTitles
 	} else {
 		var name strings.Builder
 		plainText(&name, n, w.buf)

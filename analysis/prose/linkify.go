@@ -140,8 +140,9 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 func isAlnum(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// The bytes of hosts, paths, and the local parts of addresses.
+// The bytes of words, hosts, paths, and the local parts of addresses.
 var (
+	alnumBytes = byteSet("")
 	hostBytes  = byteSet("-@:%._+~#=")
 	pathBytes  = byteSet("-@:%_+.~#!?&/=();,'\">^{}[]`")
 	localBytes = byteSet("!#$%&'*+-./=?^_`{|}~")

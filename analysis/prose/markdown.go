@@ -11,12 +11,15 @@ import (
 // full reads GitHub flavoured markdown: tables, strikethrough, task lists and
 // bare URLs. Nothing that couples distant blocks is on: no footnotes, no
 // heading ids, no typographer, no attributes.
-var full = newParser(true)
+var full = newParser(true, true)
+
+// unlinked reads all but bare URLs.
+var unlinked = newParser(true, false)
 
 // blocks reads the block structure only.
-var blocks = newParser(false)
+var blocks = newParser(false, false)
 
-func newParser(inlines bool) parser.Parser {
+func newParser(inlines, bare bool) parser.Parser {
 	options := []parser.Option{
 		parser.WithBlockParsers(
 			util.Prioritized(headingParser{parser.NewSetextHeadingParser(), true}, 100),
@@ -44,10 +47,12 @@ func newParser(inlines bool) parser.Parser {
 			util.Prioritized(rawParser{parser.NewRawHTMLParser()}, 400),
 			util.Prioritized(parser.NewEmphasisParser(), 500),
 			util.Prioritized(strikeParser{extension.NewStrikethroughParser()}, 500),
-			util.Prioritized(linkifyParser{}, 999),
 		), parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
 		))
+	}
+	if bare {
+		options = append(options, parser.WithInlineParsers(util.Prioritized(linkifyParser{}, 999)))
 	}
 	return parser.NewParser(options...)
 }

@@ -21,7 +21,8 @@ type reader struct {
 	ctx   *context
 	buf   []byte // the chunk that goldmark reads
 
-	failure any // what goldmark panicked with, for tests
+	failure  any  // what goldmark panicked with, for tests
+	thorough bool // let goldmark look for everything, for tests
 }
 
 func newReader(refs references, grain int) *reader {
@@ -45,7 +46,7 @@ func (r *reader) read(src string) *Chunk {
 	var tags []text.Span
 	if len(src) <= maxParse {
 		tags = r.fill(src)
-		root = r.parse(full)
+		root = r.tree()
 	}
 	if root != nil {
 		d.spans = kept(r.ctx.spans)

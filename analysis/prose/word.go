@@ -7,30 +7,56 @@ import (
 
 // words counts the words outside code and decides whether the chunk is blank.
 func (d *draft) words() {
-	code, comments := cursor{spans: d.Code}, cursor{spans: commentSpans(d.Comments)}
-	d.Blank = len(d.Code) == 0
-	word := false
-	for i := 0; i < len(d.src); {
-		if end, in := code.at(i); in {
-			i, word = max(end, i+1), false
+	d.Blank = len(d.Code) == 0 && d.empty()
+	from := 0
+	for _, code := range d.Code {
+		if code.End <= from {
 			continue
 		}
-		c, size := rune(d.src[i]), 1
-		var letter bool
-		if c < utf8.RuneSelf {
-			letter = isAlnum(byte(c))
-		} else {
-			c, size = utf8.DecodeRuneInString(d.src[i:])
-			letter = unicode.IsLetter(c) || unicode.IsDigit(c)
+		if code.Start > from {
+			d.Words += countWords(d.src[from:code.Start])
 		}
+		from = code.End
+	}
+	if from < len(d.src) {
+		d.Words += countWords(d.src[from:])
+	}
+}
+
+// empty reports whether the chunk is nothing but white space and comments.
+func (d *draft) empty() bool {
+	comments := cursor{spans: commentSpans(d.Comments)}
+	for i, c := range d.src {
+		if unicode.IsSpace(c) {
+			continue
+		}
+		if _, in := comments.at(i); !in {
+			return false
+		}
+	}
+	return true
+}
+
+// countWords counts the runs of letters and digits in s.
+func countWords(s string) (n int) {
+	word := false
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			letter := alnumBytes[c]
+			if letter && !word {
+				n++
+			}
+			word = letter
+			i++
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(s[i:])
+		letter := unicode.IsLetter(c) || unicode.IsDigit(c)
 		if letter && !word {
-			d.Words++
+			n++
 		}
 		word = letter
-		if d.Blank && !unicode.IsSpace(c) {
-			_, in := comments.at(i)
-			d.Blank = in
-		}
 		i += size
 	}
+	return n
 }
