@@ -43,6 +43,15 @@ func Survey(path string, plugin bool, extension string) *Site {
 	return s
 }
 
+// Decides reports what ByPath does of the survey of a path, without one.
+func Decides(path string) bool {
+	if !Named(path) && !never(path) {
+		return false
+	}
+	sure, _ := byPath(path)
+	return sure.Strength >= ByPath
+}
+
 // ByPath reports whether the path alone decides the dialect.
 func (s *Site) ByPath() bool { return s.sure.Strength >= ByPath }
 
@@ -118,9 +127,11 @@ func byFolder(path string) (best Detection) {
 // before it.
 func lookalikes(path string) (found []Detection) {
 	ext := extOf(path)
-	for _, p := range places() {
+	list := places()
+	for i := range list {
+		p := &list[i]
 		folder, dotted := strings.CutPrefix(p.folder, ".")
-		if !dotted || p.ext != ext || p.Location.namesOne() {
+		if !dotted || p.ext != ext || !strings.Contains(path, folder) || p.Location.namesOne() {
 			continue
 		}
 		at := strings.LastIndex(path, folder)

@@ -190,5 +190,5 @@ func clean(name string) string {
 }
 
 func byPath(p agent.Place) bool {
-	return dialect.Survey(p.Path, false, "").ByPath()
+	return dialect.Decides(p.Path)
 }
