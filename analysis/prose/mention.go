@@ -16,14 +16,14 @@ func (d *draft) mentions() {
 		d.codeMention(s)
 	}
 	d.blockMentions()
-	s := mentionScan{draft: d, skip: cursor{spans: d.noProse()}, end: len(d.src)}
-	for i := 0; i < len(d.src); {
-		if end, in := s.skip.at(i); in {
-			i = max(end, i+1)
-			continue
+	s := mentionScan{draft: d, end: len(d.src)}
+	i := 0
+	for _, skip := range d.noProse() {
+		if i = s.until(i, skip.Start); i < skip.End {
+			i = skip.End
 		}
-		i = s.step(i)
 	}
+	s.until(i, len(d.src))
 	slices.SortStableFunc(d.Mentions, func(a, b Mention) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Kind, b.Kind))
 	})
@@ -66,11 +66,25 @@ func merge(spans []text.Span) []text.Span {
 // mentionScan reads the words of src[from:end].
 type mentionScan struct {
 	*draft
-	skip cursor
 	from int
 	end  int
 	code codeKind
 	bald int // no > stands before this offset
+}
+
+// begins are the bytes that what is read begins with, words those of a name.
+var begins, words = byteSet("_<@/#*"), byteSet("_-")
+
+// until reads the words that start in src[i:end], and returns where to go on.
+func (s *mentionScan) until(i, end int) int {
+	for i < end {
+		if begins[s.src[i]] {
+			i = s.step(i)
+		} else {
+			i++
+		}
+	}
+	return i
 }
 
 // step reads the word at i, if one starts there, and returns where to go on.
@@ -122,9 +136,9 @@ func (s *mentionScan) near(i, most int) string {
 
 // isWord reports whether c before a mark makes it part of a longer word: an
 // address, a path, a URL.
-func isWord(c byte) bool {
-	return isAlnum(c) || c >= 0x80 || strings.IndexByte("_-./~@#$%&=+\\<{", c) >= 0
-}
+func isWord(c byte) bool { return c >= 0x80 || wordBytes[c] }
+
+var wordBytes = byteSet("_-./~@#$%&=+\\<{")
 
 // add notes a name at src[from:to] in a token that starts at whole.
 func (s *mentionScan) add(kind MentionKind, how How, whole, from, to int) *Mention {

@@ -24,9 +24,7 @@ var proseInfos = makeSet(`text txt plaintext markdown md mdx mermaid console pro
 func (d *draft) blockMentions() {
 	for _, b := range d.blocks {
 		s := mentionScan{draft: d, code: d.blockKind(b), from: b.Start, end: b.End}
-		for i := b.Start; i < b.End; {
-			i = s.step(i)
-		}
+		s.until(b.Start, b.End)
 	}
 }
 
@@ -72,9 +70,7 @@ func (d *draft) codeMention(c text.Span) {
 		return
 	}
 	s.end, s.code = to, spanCode
-	for i := from; i < to; {
-		i = s.step(i)
-	}
+	s.until(from, to)
 }
 
 // atSpan reads a code span that begins with @. In code a word behind an @ is a

@@ -17,6 +17,9 @@ func agentKey(w string) key {
 	if len(w) < len("agent") || len(w) > 24 || w[len(w)-1]|0x20 != 't' && w[len(w)-1]|0x20 != 'e' && w[len(w)-1]|0x20 != 'd' && w != "skill" {
 		return noKey
 	}
+	if w != "skill" && !holdsAgent(w) {
+		return noKey
+	}
 	w = strings.ToLower(w)
 	switch {
 	case w == "subagent_type" || w == "subagenttype":
@@ -36,6 +39,16 @@ func agentKey(w string) key {
 		return ofAgent
 	}
 	return noKey
+}
+
+// holdsAgent sorts out all but a few words: no other holds a key of agents.
+func holdsAgent(w string) bool {
+	for i := 0; i+len("agent") <= len(w); i++ {
+		if w[i]|0x20 == 'a' && strings.EqualFold(w[i:i+len("agent")], "agent") {
+			return true
+		}
+	}
+	return false
 }
 
 // value notes the name behind the key src[start:end], as in `agent: x` and

@@ -55,17 +55,40 @@ func nounBehind(s string) (n noun, plural bool) {
 	if s == "" || s[0] != ' ' && s[0] != '\n' {
 		return noNoun, false
 	}
-	s = strings.TrimLeft(s[1:min(len(s), 24)], " \t*_")
+	s = s[1:min(len(s), 24)]
+	for s != "" && (s[0] == ' ' || s[0] == '\t' || s[0] == '*' || s[0] == '_') {
+		s = s[1:]
+	}
+	var low [maxNoun + 1]byte
 	end := 0
-	for end < len(s) && (isAlnum(s[end]) || s[end] == '-' || s[end] == '_') {
-		end++
+	for ; end < len(s) && words[s[end]]; end++ {
+		if end == len(low) {
+			return noNoun, false
+		}
+		low[end] = lower(s[end])
 	}
-	word := strings.ToLower(s[:end])
-	if n = nouns[word]; n == noNoun {
-		word, plural = strings.CutSuffix(word, "s")
-		n = nouns[word]
+	if end < minNoun {
+		return noNoun, false
 	}
-	return n, plural && n != noNoun
+	if n = nouns[string(low[:end])]; n == noNoun && low[end-1] == 's' {
+		n = nouns[string(low[:end-1])]
+		plural = n != noNoun
+	}
+	return n, plural
+}
+
+// The shortest and the longest of nouns have so many letters.
+const (
+	minNoun = len("key")
+	maxNoun = len("repository")
+)
+
+// lower returns the small letter of a capital, and any other byte.
+func lower(c byte) byte {
+	if isUpper(c) {
+		return c | 0x20
+	}
+	return c
 }
 
 // trimMarks cuts up to four marks of emphasis, code and quotation.

@@ -64,7 +64,7 @@ func (s *mentionScan) expected(i, end int) bool {
 
 // simple returns the end of the run of letters, digits, hyphens and underscores at i.
 func (s *mentionScan) simple(i int) int {
-	for i < s.end && (isAlnum(s.src[i]) || s.src[i] == '_' || s.src[i] == '-') {
+	for i < s.end && words[s.src[i]] {
 		i++
 	}
 	return i
