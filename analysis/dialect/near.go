@@ -2,7 +2,9 @@ package dialect
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // The cost of one slip of the finger. Two letters in the wrong order are the
@@ -42,6 +44,75 @@ func Nearest(word string, names []string) (string, bool) {
 		s.try(n)
 	}
 	return s.best, s.best != ""
+}
+
+// Names are many names among which slips are looked for often. They are immutable.
+type Names struct {
+	list  []string
+	marks []mark
+}
+
+// mark tells most names apart from a word without reading them.
+type mark struct {
+	letters uint64 // as of [squeezed]
+	size    int16  // squeezed; -1: the name has to be read
+}
+
+// NewNames returns the names of a list, which must not be changed afterwards.
+func NewNames(list []string) *Names {
+	n := &Names{list: list, marks: make([]mark, len(list))}
+	for i, name := range list {
+		n.marks[i] = markOf(name)
+	}
+	return n
+}
+
+func markOf(name string) mark {
+	for i := range len(name) {
+		if name[i] >= utf8.RuneSelf {
+			return mark{size: -1} // case may change how long it is
+		}
+	}
+	s := squeeze(name)
+	return mark{s.letters, int16(s.len)}
+}
+
+// List returns the names.
+func (n *Names) List() []string { return n.list }
+
+// Nearest returns up to few names that word may be a slip of, the likeliest
+// first: what the function [Nearest] finds, then what it would find without
+// that, and so on.
+func (n *Names) Nearest(word string, few int) []string {
+	s := newSearch(word)
+	own := markOf(word)
+	var found []string
+	var costs []int
+	for i, name := range n.list {
+		if own.size >= 0 && n.marks[i].size >= 0 && own.apart(n.marks[i]) {
+			continue
+		}
+		cost := s.distance(name)
+		if cost >= farCost || len(found) == few && cost >= costs[few-1] || slices.Contains(found, name) {
+			continue
+		}
+		at := len(found)
+		for at > 0 && costs[at-1] > cost {
+			at--
+		}
+		found, costs = slices.Insert(found, at, name), slices.Insert(costs, at, cost)
+		found, costs = found[:min(few, len(found))], costs[:min(few, len(costs))]
+	}
+	return found
+}
+
+// apart reports whether no slip leads from one name to the other: the cheapest
+// way to lose a letter is one that is struck twice.
+func (a mark) apart(b mark) bool {
+	limit := tolerance(int(max(a.size, b.size)))
+	longer := int(max(a.size-b.size, b.size-a.size))
+	lacking := max(bits.OnesCount64(a.letters&^b.letters), bits.OnesCount64(b.letters&^a.letters))
+	return longer > 1 && longer*doubledCost > limit || lacking > 1 && lacking*missCost > limit
 }
 
 // search looks for the nearest of many names without keeping them.

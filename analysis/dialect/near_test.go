@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -90,6 +91,25 @@ func TestLookUpsDoNotAllocate(t *testing.T) {
 	} {
 		if n := testing.AllocsPerRun(100, f); n > 0 {
 			t.Errorf("%s: %v allocations", name, n)
+		}
+	}
+}
+
+// A few names are what looking again and again without the last one finds.
+func TestNearestOfNames(t *testing.T) {
+	names := []string{"reviewer", "review", "reviewers", "revewer", "Reviewer", "tester", "re-viewer", "writer", "reviewer-2", "REVIEW-ER", "rréviewer", "Kelvin", "kelvin", "aab", "ab", "class", "classes", "clas"}
+	for _, word := range append([]string{"reviwer", "testr", "x", "REVIEWER", "writers", "kelvinn", "\u212aelvin", "abb", "clss", "codereviewer", "code_reviewerr", "rveiewer", "reeviewwer"}, names...) {
+		var want []string
+		for left := slices.Clone(names); len(want) < 3; {
+			near, ok := Nearest(word, left)
+			if !ok {
+				break
+			}
+			want = append(want, near)
+			left = slices.DeleteFunc(left, func(n string) bool { return n == near })
+		}
+		if got := NewNames(names).Nearest(word, 3); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", word, got, want)
 		}
 	}
 }

@@ -18,6 +18,11 @@ type delegation struct {
 	at   map[agentKey]int32
 	part []int32 // the strongly connected part of each, as of the last change
 	size []int32 // of each part
+
+	// What a search needs, kept from one to the next: seen has the round in which
+	// an agent was met.
+	from, seen, queue []int32
+	round             int32
 }
 
 // agentKey is an agent by its place among the definitions of its file.
@@ -35,9 +40,9 @@ func (x *Index) delegation() *delegation {
 	return &delegation{}
 }
 
-// circle returns the agents that an agent leads to and that lead back to it,
-// itself among them; nil where there are none.
-func (d *delegation) circle(x *Index, start agentKey) map[agentKey]bool {
+// circle returns the shortest way from an agent back to itself, itself first; nil
+// where there is none. An agent that names itself goes no way.
+func (d *delegation) circle(x *Index, start agentKey) []agentKey {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.update(x)
@@ -45,13 +50,43 @@ func (d *delegation) circle(x *Index, start agentKey) map[agentKey]bool {
 	if !ok || int(n) >= len(d.part) || d.size[d.part[n]] < 2 {
 		return nil
 	}
-	all := map[agentKey]bool{}
-	for i, part := range d.part {
-		if part == d.part[n] {
-			all[d.keys[i]] = true
+	last := d.search(n)
+	if last < 0 {
+		return nil
+	}
+	var way []agentKey
+	for v := last; v != n; v = d.from[v] {
+		way = append(way, d.keys[v])
+	}
+	way = append(way, start)
+	slices.Reverse(way)
+	return way
+}
+
+// search goes breadth first from an agent through those that lead to each other,
+// and returns the first that hands work back to it; -1 for none. from says whom
+// each was reached from.
+func (d *delegation) search(start int32) int32 {
+	if len(d.from) < len(d.part) {
+		d.from, d.seen = make([]int32, len(d.part)), make([]int32, len(d.part))
+	}
+	d.round++
+	d.seen[start] = d.round
+	queue := append(d.queue[:0], start)
+	defer func() { d.queue = queue }()
+	for i := 0; i < len(queue); i++ {
+		v := queue[i]
+		for _, w := range d.next[v] {
+			if w == start && i > 0 {
+				return v
+			}
+			if d.part[w] == d.part[start] && d.seen[w] != d.round {
+				d.seen[w], d.from[w] = d.round, v
+				queue = append(queue, w)
+			}
 		}
 	}
-	return all
+	return -1
 }
 
 // update makes it that of an index.

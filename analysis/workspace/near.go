@@ -14,7 +14,7 @@ import (
 type nearby struct {
 	mu    sync.Mutex
 	of    *store
-	names map[names.Kind][]string
+	names map[names.Kind]*dialect.Names
 	found map[nearKey]nearest
 }
 
@@ -33,7 +33,7 @@ type nearest struct {
 const mostNear = 3
 
 // mostWords bounds how many words are remembered: each key makes another one.
-const mostWords = 1000
+const mostWords = 5000
 
 // Near returns the names of a kind that a word which none of them is may be a
 // slip of, the likeliest first, and whether it is the beginning of some. Servers
@@ -43,19 +43,7 @@ func (x *Index) Near(kind names.Kind, word string) (list []string, begins bool) 
 	if x.memo != nil {
 		n = x.memo.near
 	}
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	if n.of != x.store {
-		n.of, n.names, n.found = x.store, map[names.Kind][]string{}, map[nearKey]nearest{}
-	}
-	closed, ok := n.found[nearKey{kind, word}]
-	if !ok {
-		closed = nearestOf(word, n.closed(kind))
-		if len(n.found) >= mostWords {
-			clear(n.found)
-		}
-		n.found[nearKey{kind, word}] = closed
-	}
+	closed := n.closest(x.store, kind, word)
 	if len(x.open) == 0 {
 		return closed.names, closed.begins
 	}
@@ -63,22 +51,51 @@ func (x *Index) Near(kind names.Kind, word string) (list []string, begins bool) 
 	for _, f := range x.open {
 		all = appendNames(all, f, kind)
 	}
-	open := nearestOf(word, all)
+	open := nearestOf(word, dialect.NewNames(all))
 	return open.names, open.begins || closed.begins
 }
 
-// closed returns the names of a kind in closed files, sorted.
-func (n *nearby) closed(kind names.Kind) []string {
-	list, ok := n.names[kind]
+// closest is Near for the closed files of a store. Who looks for one word does not
+// keep others waiting.
+func (n *nearby) closest(of *store, kind names.Kind, word string) nearest {
+	n.mu.Lock()
+	if n.of != of {
+		n.of, n.names, n.found = of, map[names.Kind]*dialect.Names{}, map[nearKey]nearest{}
+	}
+	found, ok := n.found[nearKey{kind, word}]
+	var list *dialect.Names
 	if !ok {
+		list = n.closed(kind)
+	}
+	n.mu.Unlock()
+	if ok {
+		return found
+	}
+	found = nearestOf(word, list)
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.of == of {
+		if len(n.found) >= mostWords {
+			clear(n.found)
+		}
+		n.found[nearKey{kind, word}] = found
+	}
+	return found
+}
+
+// closed returns the names of a kind in closed files, sorted.
+func (n *nearby) closed(kind names.Kind) *dialect.Names {
+	all, ok := n.names[kind]
+	if !ok {
+		var list []string
 		for f := range n.of.below("") {
 			list = appendNames(list, f, kind)
 		}
 		slices.Sort(list)
-		list = slices.Compact(list)
-		n.names[kind] = list
+		all = dialect.NewNames(slices.Compact(list))
+		n.names[kind] = all
 	}
-	return list
+	return all
 }
 
 func appendNames(list []string, f *File, kind names.Kind) []string {
@@ -99,15 +116,6 @@ func appendNames(list []string, f *File, kind names.Kind) []string {
 	return list
 }
 
-func nearestOf(word string, list []string) (n nearest) {
-	n.begins = dialect.Prefix(word, list)
-	for range mostNear {
-		near, ok := dialect.Nearest(word, list)
-		if !ok {
-			break
-		}
-		n.names = append(n.names, near)
-		list = slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == near })
-	}
-	return n
+func nearestOf(word string, list *dialect.Names) nearest {
+	return nearest{list.Nearest(word, mostNear), dialect.Prefix(word, list.List())}
 }
