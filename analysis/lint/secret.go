@@ -3,6 +3,7 @@ package lint
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"agentls/analysis/dialect"
 	"agentls/analysis/finding"
@@ -29,6 +30,15 @@ var tokens = []struct {
 	{"a private key", []string{"PRIVATE KEY-----"}, text.Lazy(`-----BEGIN [A-Z ]*PRIVATE KEY-----\s+(?:[A-Za-z-]+: .*\s+)*[A-Za-z0-9+/=]{40,}`)},
 }
 
+// tokenMarks are the marks of all tokens.
+var tokenMarks = sync.OnceValue(func() *marks {
+	var all [][]string
+	for _, t := range tokens {
+		all = append(all, t.marks)
+	}
+	return newMarks(all...)
+})
+
 // checkSecret speaks of secrets in a chunk, code included.
 func checkSecret(p *chunkPass) { p.secrets(p.src) }
 
@@ -41,6 +51,9 @@ func checkSecretValue(p *entryPass) {
 
 // secrets reports what looks like a secret, without repeating it.
 func (r *reporter) secrets(src string) {
+	if !tokenMarks().in(src) {
+		return
+	}
 	for _, t := range tokens {
 		if !containsAny(src, t.marks) {
 			continue
