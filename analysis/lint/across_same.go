@@ -61,13 +61,13 @@ func (p *acrossPass) duplicate(d *names.Def, others []workspace.Target) {
 	if more := len(others) - 1; more > 0 {
 		where += " and " + counted(more) + plural(more, " other file", " other files")
 	}
-	f.Message = "Another " + noun + " is called " + tick(clip(d.Name)) + ", in " + where + "; " + p.w.d.Name + " takes one of them and never uses the " + plural(len(others), "other.", "others.")
+	f.Message = "Another " + noun + " is called " + tick(clipName(d.Name)) + ", in " + where + "; " + p.w.d.Name + " takes one of them and never uses the " + plural(len(others), "other.", "others.")
 	if p.file.Scope == workspace.OtherScope {
 		f.Consequence, f.Severity = finding.Fragile, finding.Information
-		f.Message = "Another " + noun + " is called " + tick(clip(d.Name)) + ", in " + where + "; where " + plural(len(others), "both", "all") + " are installed, only one of them is used."
+		f.Message = "Another " + noun + " is called " + tick(clipName(d.Name)) + ", in " + where + "; where " + plural(len(others), "both", "all") + " are installed, only one of them is used."
 	}
 	for _, o := range others[:min(len(others), related)] {
-		f.Related = append(f.Related, p.pointAt(o, "The other "+tick(clip(d.Name))+"."))
+		f.Related = append(f.Related, p.pointAt(o, "The other "+tick(clipName(d.Name))+"."))
 	}
 	p.report(f, dialect.Verified)
 }
@@ -76,7 +76,7 @@ func (p *acrossPass) shadowed(d *names.Def, before []workspace.Target) {
 	first := before[0]
 	f := finding.Finding{
 		Code: "shadowed-agent", Span: p.defAt(d), Consequence: finding.Fragile,
-		Message: "In this workspace " + p.w.d.Name + " takes " + tick(clip(d.Name)) + " from " + tick(p.shown(first.File)) + " instead.",
+		Message: "In this workspace " + p.w.d.Name + " takes " + tick(clipName(d.Name)) + " from " + tick(p.shown(first.File)) + " instead.",
 	}
 	for _, o := range before[:min(len(before), related)] {
 		f.Related = append(f.Related, p.pointAt(o, "This one goes first."))

@@ -133,7 +133,7 @@ func (p *acrossPass) calledByFile(kind *nameKind, m *names.Mention, said map[str
 	}
 	f := finding.Finding{
 		Code: kind.code, Span: placeOf(m), Consequence: finding.Fragile,
-		Message: "No agent " + tick(m.Name) + " here: the one in " + tick(path.Base(beside.Path)) + " is called " + tick(clip(defs[0].Name)) + ".",
+		Message: "No agent " + tick(m.Name) + " here: the one in " + tick(path.Base(beside.Path)) + " is called " + tick(clipName(defs[0].Name)) + ".",
 		Related: []finding.Related{p.pointAt(workspace.Target{File: beside, Def: &defs[0]}, "Its name.")},
 	}
 	if !m.At.IsEmpty() && plainName(defs[0].Name) {

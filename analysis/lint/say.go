@@ -67,6 +67,18 @@ func clip(s string) string {
 	return s
 }
 
+// mostOfName is how long a name is that a message holds whole: somebody may have
+// to write it.
+const mostOfName = 64
+
+// clipName is clip for a name.
+func clipName(s string) string {
+	if utf8.RuneCountInString(s) <= mostOfName && !strings.ContainsAny(s, "\r\n\t") {
+		return s
+	}
+	return clip(s)
+}
+
 // mostOfPath is how many letters of a path a message holds, unless its last part
 // is longer.
 const mostOfPath = 60
