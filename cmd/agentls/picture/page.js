@@ -19,7 +19,7 @@
       brush.font = "600 12.5px system-ui, sans-serif";
       const name = brush.measureText(n.name).width;
       brush.font = "10.5px system-ui, sans-serif";
-      widths.set(n.id, Math.min(320, Math.max(name, brush.measureText(sub(n)).width) + 30));
+      widths.set(n.id, Math.min(400, Math.max(name, brush.measureText(sub(n)).width) + 30));
     }
     return widths.get(n.id);
   }
