@@ -37,7 +37,7 @@ func TestGuarded(t *testing.T) {
 		{"longer than goldmark is given", strings.Repeat("text\n", maxParse/5+1), true},
 		{"table with a column a byte", strings.Repeat("|a", 800) + "|\n" + strings.Repeat("|-", 800) + "|\n" + strings.Repeat("|\n", 800), true},
 		{"unmatched brackets", strings.Repeat("[a](", 2000), true},
-		{"delimiter runs", "`a` " + strings.Repeat("*a_ ", 2000), true},
+		{"delimiter runs", "[a] " + strings.Repeat("*a_ ", 2000), true},
 		{"delimiter runs that no fact hangs on", strings.Repeat("*a_ ", 2000), false},
 		{"markers on one line", strings.Repeat("> ", 500) + "a\n", true},
 	} {

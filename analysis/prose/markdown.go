@@ -11,15 +11,18 @@ import (
 // full reads GitHub flavoured markdown: tables, strikethrough, task lists and
 // bare URLs. Nothing that couples distant blocks is on: no footnotes, no
 // heading ids, no typographer, no attributes.
-var full = newParser(true, true)
+var full = newParser(true, true, true)
 
 // unlinked reads all but bare URLs.
-var unlinked = newParser(true, false)
+var unlinked = newParser(true, true, false)
+
+// coded reads the block structure and code spans.
+var coded = newParser(true, false, false)
 
 // blocks reads the block structure only.
-var blocks = newParser(false, false)
+var blocks = newParser(false, false, false)
 
-func newParser(inlines, bare bool) parser.Parser {
+func newParser(code, marks, bare bool) parser.Parser {
 	options := []parser.Option{
 		parser.WithBlockParsers(
 			util.Prioritized(headingParser{parser.NewSetextHeadingParser(), true}, 100),
@@ -38,17 +41,21 @@ func newParser(inlines, bare bool) parser.Parser {
 			util.Prioritized(tableTransformer{extension.NewTableParagraphTransformer()}, 200),
 		),
 	}
-	if inlines {
+	if code {
+		options = append(options, parser.WithInlineParsers(
+			util.Prioritized(codeParser{parser.NewCodeSpanParser()}, 100),
+		), parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+		))
+	}
+	if marks {
 		options = append(options, parser.WithInlineParsers(
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
-			util.Prioritized(codeParser{parser.NewCodeSpanParser()}, 100),
 			util.Prioritized(newLinkParser(), 200),
 			util.Prioritized(autoLinkParser{}, 300),
 			util.Prioritized(rawParser{parser.NewRawHTMLParser()}, 400),
 			util.Prioritized(parser.NewEmphasisParser(), 500),
 			util.Prioritized(strikeParser{extension.NewStrikethroughParser()}, 500),
-		), parser.WithASTTransformers(
-			util.Prioritized(extension.NewTableASTTransformer(), 0),
 		))
 	}
 	if bare {

@@ -14,13 +14,16 @@ import (
 // tree returns goldmark's tree of the chunk in r.buf, or nil where goldmark
 // cannot be trusted with it.
 func (r *reader) tree() ast.Node {
+	least := blocks
 	switch {
 	case r.thorough || mayLink(r.buf):
 		return r.parse(full)
-	case bytes.IndexByte(r.buf, '`') >= 0 || bytes.IndexByte(r.buf, '[') >= 0 || bytes.IndexByte(r.buf, '<') >= 0:
+	case bytes.IndexByte(r.buf, '[') >= 0 || bytes.IndexByte(r.buf, '<') >= 0:
 		return r.parse(unlinked)
+	case bytes.IndexByte(r.buf, '`') >= 0:
+		least = coded
 	}
-	root := r.parse(blocks)
+	root := r.parse(least)
 	if root != nil && !r.plainTitles() {
 		root = r.parse(unlinked)
 	}
@@ -28,7 +31,7 @@ func (r *reader) tree() ast.Node {
 }
 
 // plainTitles reports whether the headings that were just read are one line
-// each, which reads as it is written.
+// each, which reads as it is written but for code.
 func (r *reader) plainTitles() bool {
 	for _, t := range r.ctx.titles {
 		lines := t.node.Lines()

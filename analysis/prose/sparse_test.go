@@ -36,7 +36,8 @@ func unlinkedTags(c *Chunk) Chunk {
 var sparse = []string{
 	"# Title  \n\ntext\n", "#\n\n##   \n\n### a ###\n", "# a  b\tc #\n", "Two\nlines\n===\n", "One \n---\n", "# *a* _b_\n", "# a & b &amp; c\n", "# a\\*b\n",
 	"write a@b.example\n", "(a@b.example) *x@y.example*\n", "@a.example `@b.example`\n", "-@b.example a-@b.example\n", "www.x.example\n", "ftp://x.example\n", "é@b.example\n",
-	"# www.a.example\n", "a *b _c* d_ ~~e~~\n", "| a | b |\n|---|---|\n| *c* | d |\n", "- # a b\n- c\n", "> # quoted \u00a0\n", "#\u00a0a\n", "# a\v\n", "# a\f b\r\n", "# a\r",
+	"# www.a.example\n", "a *b _c* d_ ~~e~~\n", "| a | b |\n|---|---|\n| *c* | d |\n", "- # a b\n- c\n",
+	"a `b` *c `d*` \\`e` ``f`g`` h`\n", "# `a` b\n\n`c\nd` e\n", "# *`a`*\n", "# a `b  c` \n", "| `a\\|b` | c |\n|---|---|\n| *`d`* | `e |\n", "~~`a~~`\n", "`a`  \n`b`\\\n", "> # quoted \u00a0\n", "#\u00a0a\n", "# a\v\n", "# a\f b\r\n", "# a\r",
 }
 
 func TestSparse(t *testing.T) {
