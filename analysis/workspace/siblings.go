@@ -78,7 +78,7 @@ func (d *dir) head(name string, collected bool) *agent.Document {
 		return nil
 	}
 	place := d.folder.Quick(name)
-	place.Plugin, place.Extension = d.plugin != nil, d.extension()
+	place.Plugin, place.Extension = d.read().plugin != nil, d.extension()
 	place.Collection = collected
 	if path.Ext(name) == ".md" {
 		head = head[:syntax.Scan(head).Body] // the body tells nothing
