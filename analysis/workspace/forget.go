@@ -72,8 +72,25 @@ func governs(name string) (dir string, ok bool) {
 func (f *Folder) drop(name string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	f.dropLocked(name)
+}
+
+func (f *Folder) dropLocked(name string) {
 	maps.DeleteFunc(f.dirs, func(at string, _ *dir) bool { return within(name, at) })
 	f.problems = slices.DeleteFunc(f.problems, func(p Problem) bool { return within(name, p.Path) })
+}
+
+// reconfigure forgets what configurations say about a directory and all below
+// it. What the files there say was not touched and is kept: the index was made
+// of it, and a refresh asks whether they say something else since.
+func (f *Folder) reconfigure(name string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	was := maps.Clone(f.dirs)
+	f.dropLocked(name)
+	for at, d := range was {
+		f.dirLocked(at).now.Store(d.now.Load())
+	}
 }
 
 // differs reports whether the files of the directory say something else than

@@ -83,9 +83,9 @@ func (h *Held) exchange(file string, src *string, folders []*Folder) config.Diff
 	before := in[0].alone(in[0].Name(file))
 	h.set(file, src)
 	d := config.Compare(before, in[0].alone(in[0].Name(file)))
-	if d != config.SameConfig {
+	if d != config.SameConfig || src == nil { // the mistakes may be others all the same
 		for _, f := range in {
-			f.drop(path.Dir(f.Name(file)))
+			f.reconfigure(path.Dir(f.Name(file)))
 		}
 	}
 	return d

@@ -60,6 +60,36 @@ func TestHold(t *testing.T) {
 	}
 }
 
+// TestHeldCollection asks that a folder becomes a collection, and ceases to be
+// one, though the editor's configuration made the folder be asked anew between.
+func TestHeldCollection(t *testing.T) {
+	disk := fstest.MapFS{"docs/lead.md": file(claudish)}
+	held := &Held{}
+	f := Open(disk, Around{Root: "/w", Held: held})
+	x, _ := Scan(t.Context(), []*Folder{f}, Options{})
+	hold := func(src string) {
+		if held.Hold(ParseSettings("/w/.agentls.yaml", src), f) != config.OtherFindings {
+			t.Fatal("the configuration decides which files count")
+		}
+	}
+	follow := func(want int) {
+		t.Helper()
+		if x, _ = x.Refresh(t.Context(), "/w/docs/helper.md"); x.Len() != want {
+			t.Errorf("the index has %d files, want %d", x.Len(), want)
+		}
+	}
+	hold("rules: {secret: off}\n")
+	disk["docs/helper.md"] = file(claudish)
+	follow(2)
+	hold("rules: {secret: hint}\n")
+	delete(disk, "docs/helper.md")
+	follow(0)
+	hold("rules: {secret: off}\n")
+	disk["docs/helper.md"] = file(claudish)
+	f.Place("docs/lead.md") // as of an open file, before anybody heard of the other
+	follow(2)
+}
+
 // TestFinds looks for files on the disk as globs of exclude do.
 func TestFinds(t *testing.T) {
 	f := Open(fstest.MapFS{"vendor/a/b.md": {}, "pkg/x.md": {}, ".git/config.md": {}}, Around{})

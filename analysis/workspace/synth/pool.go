@@ -44,6 +44,9 @@ var pool = []sort{
 	{".roomodes", (*Play).roomodes},
 	{"CLAUDE.md", (*Play).prose},
 	{"docs/guide.md", (*Play).prose},
+	{"docs/%a.md", (*Play).claude},
+	{"notes/%d/%a.md", (*Play).claude},
+	{"notes/%d/%a.md", (*Play).prose},
 	{"dist/agents/%a.md", (*Play).claude},
 	{"vendor/.claude/agents/%a.md", (*Play).claude},
 }
@@ -71,6 +74,16 @@ func (p *Play) config() string {
 		"nonsense: [\n",
 		"",
 	}))
+}
+
+// Config returns a configuration file of the folder and what somebody types
+// into it: half of the time nothing that decides which files count.
+func (p *Play) Config() (name, src string) {
+	name = p.fill(p.one([]string{".agentls.yaml", ".agentls.yaml", "packages/%d/.agentls.yaml"}))
+	if p.Chance(2) {
+		return name, p.config()
+	}
+	return name, p.fill(p.one([]string{"rules: {secret: off}\n", "rules: {unknown-agent: hint}\nagents: [%a]\n", "\n"}))
 }
 
 func (p *Play) ignore() string {

@@ -13,6 +13,7 @@ import (
 	"testing/fstest"
 
 	"agentls/analysis/agent"
+	"agentls/analysis/config"
 	"agentls/analysis/names"
 	"agentls/analysis/text"
 	"agentls/analysis/workspace"
@@ -24,11 +25,13 @@ type Stage struct {
 	Folders [2]*workspace.Folder
 	Index   *workspace.Index   // of the disks
 	Open    map[string]*Buffer // by path
+	Typed   map[string]bool    // configuration files that are open, by path
 	Log     []string           // what happened
 
 	plays  [2]*synth.Play
 	disks  [2]fstest.MapFS
 	around [2]workspace.Around
+	held   workspace.Held
 }
 
 // Buffer is an open file.
@@ -41,9 +44,10 @@ type Buffer struct {
 
 // New returns the stage of a seed. The same one gives the same play.
 func New(seed uint64) *Stage {
-	s := &Stage{Open: map[string]*Buffer{}}
+	s := &Stage{Open: map[string]*Buffer{}, Typed: map[string]bool{}}
 	s.around = [2]workspace.Around{{Root: "/w", Home: "/home/u"}, {Root: "/home/u", Home: "/home/u", Outside: true}}
 	for i := range s.plays {
+		s.around[i].Held = &s.held
 		s.plays[i] = synth.NewPlay(seed*2+uint64(i), 30-10*i)
 		s.disks[i] = fstest.MapFS{}
 		s.mirror(i)
@@ -96,8 +100,17 @@ func (s *Stage) Step() {
 		s.edit(i)
 		return
 	}
+	if s.plays[0].Chance(8) {
+		s.hold(i)
+		s.replace()
+		return
+	}
 	told := s.plays[i].Step()
 	s.mirror(i)
+	if s.plays[0].Chance(3) {
+		// Somebody asks before the index hears of it.
+		s.Folders[i].Place(s.plays[i].Among(slices.Sorted(maps.Keys(s.plays[i].Files))))
+	}
 	if s.plays[0].Chance(40) {
 		// Nobody was told, and everything is read again.
 		s.Log = append(s.Log, "read all")
@@ -110,9 +123,34 @@ func (s *Stage) Step() {
 		s.Log = append(s.Log, fmt.Sprint(paths))
 		s.Index, _ = s.Index.Refresh(context.Background(), paths...)
 	}
+	s.replace()
+}
+
+// replace asks again where the open files lie.
+func (s *Stage) replace() {
 	for _, b := range s.Open {
 		b.Doc = b.Doc.At(s.Folders[b.Disk].Place(b.Name))
 		b.Facts = names.Of(b.Doc, b.Facts)
+	}
+}
+
+// hold opens, edits or closes a configuration file. Nobody looks at the files
+// again unless others count.
+func (s *Stage) hold(i int) {
+	name, src := s.plays[i].Config()
+	at := path.Join(s.around[i].Root, name)
+	var differs config.Difference
+	if s.plays[0].Chance(3) {
+		s.Log = append(s.Log, "release "+at)
+		delete(s.Typed, at)
+		differs = s.held.Release(at, s.Folders[:]...)
+	} else {
+		s.Log = append(s.Log, fmt.Sprintf("hold %s %q", at, src))
+		s.Typed[at] = true
+		differs = s.held.Hold(workspace.ParseSettings(at, src), s.Folders[:]...)
+	}
+	if differs == config.OtherFiles {
+		s.Index, _ = s.Index.Refresh(context.Background(), at)
 	}
 }
 
