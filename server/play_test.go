@@ -66,7 +66,7 @@ func (g *game) start() *process {
 
 // places are where files may lie, and words what they may be called.
 var (
-	places = []string{".claude/agents/", ".claude/agents/deep/", ".claude/commands/", "pack/.claude/agents/"}
+	places = []string{".claude/agents/", ".claude/agents/deep/", ".claude/commands/", "pack/.claude/agents/", "docs/"}
 	words  = []string{"lead", "helper", "mason", "scout"}
 )
 
