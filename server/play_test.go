@@ -66,7 +66,7 @@ func (g *game) start() *process {
 
 // places are where files may lie, and words what they may be called.
 var (
-	places = []string{".claude/agents/", ".claude/agents/deep/", ".claude/commands/", "pack/.claude/agents/", "docs/"}
+	places = []string{".claude/agents/", ".claude/agents/deep/", ".claude/commands/", "pack/.claude/agents/"}
 	words  = []string{"lead", "helper", "mason", "scout"}
 )
 
@@ -86,7 +86,11 @@ func (g *game) file() (name, text string) {
 	case 4:
 		return "pack/.claude-plugin/plugin.json", `{"name": "pack"}`
 	}
-	name = g.pick(places) + g.pick(words) + ".md"
+	in := places
+	if g.watches {
+		in = append(in[:len(in):len(in)], "docs/") // which we do not watch before the index has a file of it
+	}
+	name = g.pick(in) + g.pick(words) + ".md"
 	return name, fmt.Sprintf("---\nname: %s\ndescription: Does its part of the work. Use it for %s.\ntools: Read, Agent(%s)%s\n---\n\n# %s\n\nHand over to the `%s` agent, see [there](%s.md#%s).\n",
 		g.pick(words), g.pick(words), g.pick(words), g.pick([]string{"", "", ", mcp__db__query"}), g.pick(words), g.pick(words), g.pick(words), g.pick(words))
 }
