@@ -33,10 +33,10 @@ func benchScene(b *testing.B) (fresh func() Scene, at map[string]int) {
 	i := *scale / 2
 	own, file := synth.Agent(*scale, i)
 	for !strings.Contains(file, ".claude/") {
-		i++
+		i = (i + 1) % *scale
 		own, file = synth.Agent(*scale, i)
 	}
-	mate, _ := synth.Agent(*scale, i+1)
+	mate, _ := synth.Agent(*scale, (i+1)%*scale)
 	src := string(disk[file].Data) + "\nUse the `" + mate + "` agent, or mcp__billing-server__ask.\nUse the `` agent. Ask @ now. See [x]( ).\n"
 	at = map[string]int{
 		"name":    strings.Index(src, own) + 1,
