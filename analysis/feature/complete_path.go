@@ -59,7 +59,7 @@ func order(e workspace.Entry) int {
 // false where it cannot be.
 func (a *ask) writtenPath(name string) (string, bool) {
 	if a.form == names.InLink {
-		return strings.NewReplacer("%", "%25", " ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "#", "%23", "?", "%3F", `\`, "%5C").Replace(name), true
+		return destinationEscapes.Replace(name), true
 	}
 	return name, !strings.ContainsAny(name, " \t\"'`()<>,;")
 }

@@ -87,7 +87,7 @@ func (c *changing) path(p workspace.Path, moves []Move) {
 // written returns the path to a place, relative to a folder, in the manner of a
 // mention. ok is false where that manner cannot reach it.
 func written(m *names.Mention, from, to string) (s string, ok bool) {
-	rel := relative(from, to)
+	rel := workspace.RelativePath(from, to)
 	above := rel == ".." || strings.HasPrefix(rel, "../")
 	switch {
 	case m.Root != "":
@@ -110,7 +110,7 @@ func written(m *names.Mention, from, to string) (s string, ok bool) {
 // roundabout reports whether a path goes up and down again through folders that
 // both its ends lie in.
 func roundabout(p workspace.Path) bool {
-	return !strings.HasPrefix(p.Mention.Name, "~/") && !strings.HasPrefix(p.Mention.Name, "/") && path.Clean(p.Mention.Name) != relative(p.From, p.To)
+	return !strings.HasPrefix(p.Mention.Name, "~/") && !strings.HasPrefix(p.Mention.Name, "/") && path.Clean(p.Mention.Name) != workspace.RelativePath(p.From, p.To)
 }
 
 // alongside returns the path to a place that keeps as much as it can of the way
@@ -126,24 +126,11 @@ func alongside(p workspace.Path, to string) string {
 			return way + "/" + rest
 		}
 	}
-	return relative(p.From, to)
-}
-
-// relative returns the path from a folder to a place, both absolute.
-func relative(from, to string) string {
-	a, b := strings.Split(strings.Trim(from, "/"), "/"), strings.Split(strings.Trim(to, "/"), "/")
-	same := 0
-	for same < min(len(a), len(b)) && a[same] == b[same] {
-		same++
-	}
-	if a[0] == "" {
-		a = nil
-	}
-	return path.Join(strings.Repeat("../", len(a)-same) + strings.Join(b[same:], "/"))
+	return workspace.RelativePath(p.From, to)
 }
 
 // destinationEscapes are for a link destination without <> (CommonMark 6.3).
-var destinationEscapes = strings.NewReplacer("%", "%25", " ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "#", "%23", "?", "%3F")
+var destinationEscapes = strings.NewReplacer("%", "%25", " ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "#", "%23", "?", "%3F", `\`, "%5C")
 
 // escapedPath writes a path as its form needs it. ok is false where the form
 // cannot hold it.

@@ -268,7 +268,7 @@ func (st *stage) followable(next *stage, from, to string) bool {
 				continue
 			}
 			p, ok := st.index.Lead(f, m)
-			if (!ok || p.From != path.Dir(f.Path)) && goes(f.Path) || ok && (goes(p.To) || goes(f.Path)) && m.Name != relative(p.From, p.To) {
+			if (!ok || p.From != path.Dir(f.Path)) && goes(f.Path) || ok && (goes(p.To) || goes(f.Path)) && m.Name != workspace.RelativePath(p.From, p.To) {
 				return false
 			}
 		}

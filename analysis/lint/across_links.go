@@ -179,16 +179,5 @@ func (p *acrossPass) sameBase(base string) string {
 	if found == "" {
 		return ""
 	}
-	return relativePath(path.Dir(p.file.Path), found)
-}
-
-// relativePath returns the path of a file as seen from a folder; both are
-// absolute.
-func relativePath(from, to string) string {
-	a, b := strings.Split(strings.Trim(from, "/"), "/"), strings.Split(strings.Trim(to, "/"), "/")
-	same := 0
-	for same < len(a) && same < len(b)-1 && a[same] == b[same] {
-		same++
-	}
-	return strings.Repeat("../", len(a)-same) + strings.Join(b[same:], "/")
+	return workspace.RelativePath(path.Dir(p.file.Path), found)
 }

@@ -73,3 +73,17 @@ func elements(name string) []string {
 func within(dir, p string) bool {
 	return dir == "." || p == dir || strings.HasPrefix(p, strings.TrimSuffix(dir, "/")+"/")
 }
+
+// RelativePath returns the path from a folder to a place, both absolute and
+// slash-separated.
+func RelativePath(from, to string) string {
+	a, b := strings.Split(strings.Trim(from, "/"), "/"), strings.Split(strings.Trim(to, "/"), "/")
+	same := 0
+	for same < min(len(a), len(b)) && a[same] == b[same] {
+		same++
+	}
+	if a[0] == "" {
+		a = nil
+	}
+	return path.Join(strings.Repeat("../", len(a)-same) + strings.Join(b[same:], "/"))
+}
