@@ -1,6 +1,9 @@
 package feature
 
-import "strings"
+import (
+	"net/url"
+	"strings"
+)
 
 // unreserved are the bytes beside letters and digits that stand for themselves
 // in every part of an address (RFC 3986, 2.3).
@@ -23,31 +26,8 @@ func percentEncode(s string) string {
 // percentDecode reads what percentEncode or another program wrote; ok is false
 // where a percent sign begins nothing.
 func percentDecode(s string) (plain string, ok bool) {
-	if strings.IndexByte(s, '%') < 0 {
-		return s, true
-	}
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] != '%' {
-			b.WriteByte(s[i])
-			continue
-		}
-		if i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2]) {
-			return "", false
-		}
-		b.WriteByte(hexValue(s[i+1])<<4 | hexValue(s[i+2]))
-		i += 2
-	}
-	return b.String(), true
+	plain, err := url.PathUnescape(s)
+	return plain, err == nil
 }
 
 func isAlnum(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' }
-
-func isHex(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }
-
-func hexValue(c byte) byte {
-	if c <= '9' {
-		return c - '0'
-	}
-	return c | 0x20 - 'a' + 10
-}
