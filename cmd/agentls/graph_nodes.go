@@ -30,7 +30,7 @@ var scopeNames = map[workspace.Scope]string{
 var formNames = map[names.Form]string{
 	names.InSpecifier: "in tools", names.InHandoff: "handoff", names.InAgents: "in agents", names.InSkills: "in skills",
 	names.InServers: "in servers", names.InServerTool: "tool of a server", names.InPermission: "permission",
-	names.InAgentKey: "agent key", names.InSettings: "settings", names.InHook: "hook", names.SubagentType: "subagent_type",
+	names.InAgentKey: "agent key", names.InSettings: "settings", names.InHook: "hook", names.InAddress: "address", names.SubagentType: "subagent_type",
 	names.AtAgent: "@agent", names.AtName: "@name", names.Marked: "in the prompt", names.Plain: "in the prompt",
 	names.InLink: "link", names.InImport: "import", names.ToolMark: "#tool", names.FileMark: "#file", names.Slash: "slash command",
 }
